@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Configuration.Memory;
+using Radzen;
+
+namespace PaymentsApp;
+
+/// <summary>What the program is made of. Each line is a feature's own registration.</summary>
+internal static class AppServices
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    public static WebApplicationBuilder AddPaymentsApp(this WebApplicationBuilder builder)
+    {
+        // First in the list, so that any other source (ASPNETCORE_URLS, appsettings.json, --urls) wins.
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
+        {
+            InitialData = [new(WebHostDefaults.ServerUrlsKey, DefaultUrl)],
+        });
+
+        // Without it a build output outside Development serves every static file as 200 with 0 bytes.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRadzenComponents();
+        return builder;
+    }
+}

@@ -1,0 +1,16 @@
+using PaymentsApp;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    // appsettings.json lies beside the program, wherever it is started from.
+    ContentRootPath = AppContext.BaseDirectory,
+});
+
+builder.AddPaymentsApp();
+
+await using var app = builder.Build();
+
+app.UsePaymentsApp();
+
+await app.RunAsync();
