@@ -1,0 +1,25 @@
+namespace PaymentsApp.Domain;
+
+/// <summary>The publisher's own settings; one row.</summary>
+public sealed class CompanySettings(string companyName, string timeZone, string currency)
+{
+    /// <summary>The id of the only row.</summary>
+    public const int OnlyId = 1;
+
+    public int Id { get; private set; } = OnlyId;
+
+    public string CompanyName { get; private set; } = Invariant.NotBlank(companyName);
+
+    /// <summary>IANA name, for example "America/New_York"; decides what day "today" is.</summary>
+    public string TimeZone { get; private set; } = Invariant.NotBlank(timeZone);
+
+    /// <summary>The currency of organizations that state none.</summary>
+    public string Currency { get; private set; } = Invariant.Currency(currency);
+
+    public void Edit(string companyName, string timeZone, string currency)
+    {
+        CompanyName = Invariant.NotBlank(companyName);
+        TimeZone = Invariant.NotBlank(timeZone);
+        Currency = Invariant.Currency(currency);
+    }
+}

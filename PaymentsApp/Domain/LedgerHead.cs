@@ -1,0 +1,30 @@
+namespace PaymentsApp.Domain;
+
+/// <summary>
+/// The one row at which all writers meet: the newest payment number and the end of the audit chain.
+/// A writer locks it last, so numbers have no gap and the chain no fork.
+/// </summary>
+public sealed class LedgerHead
+{
+    /// <summary>The id of the only row.</summary>
+    public const int OnlyId = 1;
+
+    public int Id { get; private set; } = OnlyId;
+
+    public long LastPaymentNumber { get; private set; }
+
+    public long AuditSeq { get; private set; }
+
+    public string AuditHash { get; private set; } = AuditEntry.NoHash;
+
+    public long NextPaymentNumber() => ++LastPaymentNumber;
+
+    /// <summary>Puts a fact at the end of the chain.</summary>
+    public AuditEntry Append(AuditFact fact, Recorded recorded)
+    {
+        var entry = new AuditEntry(AuditSeq + 1, fact, recorded, AuditHash);
+        AuditSeq = entry.Seq;
+        AuditHash = entry.Hash;
+        return entry;
+    }
+}

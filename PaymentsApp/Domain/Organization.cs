@@ -1,0 +1,64 @@
+namespace PaymentsApp.Domain;
+
+/// <summary>
+/// Who owes money: an advertiser, or an agency or parent company that pays for others.
+/// Help texts say "client".
+/// </summary>
+public sealed class Organization
+{
+    private readonly List<Contact> _contacts = [];
+
+    public Organization(string customerNumber, string name, string currency)
+    {
+        CustomerNumber = Invariant.NotBlank(customerNumber);
+        Name = Invariant.NotBlank(name);
+        SearchName = SearchText.Normalize(name);
+        Currency = Invariant.Currency(currency);
+    }
+
+    public int Id { get; private set; }
+
+    /// <summary>The number the publisher knows the organization by; unique.</summary>
+    public string CustomerNumber { get; private set; }
+
+    public string Name { get; private set; }
+
+    /// <summary>The name as <see cref="SearchText"/> folds it; what searches compare and lists sort by.</summary>
+    public string SearchName { get; private set; }
+
+    /// <summary>The currency of new invoices.</summary>
+    public string Currency { get; private set; }
+
+    /// <summary>The agency or parent that pays this organization's invoices; null when it pays itself.</summary>
+    public int? PayerId { get; private set; }
+
+    /// <summary>User id of the sales rep who owns the client; null when nobody does.</summary>
+    public string? OwnerId { get; private set; }
+
+    /// <summary>Days from issue to due date of a new invoice.</summary>
+    public int PaymentTermsDays { get; private set; } = 30;
+
+    public IReadOnlyList<Contact> Contacts => _contacts;
+
+    public void AssignOwner(string? userId) => OwnerId = userId;
+
+    public void PaidBy(int? payerId)
+    {
+        Invariant.Holds(payerId is null || payerId != Id, "An organization is not its own payer.");
+        PayerId = payerId;
+    }
+
+    public void SetPaymentTerms(int days)
+    {
+        Invariant.Holds(days is >= 0 and <= 365, "Payment terms are 0 to 365 days.");
+        PaymentTermsDays = days;
+    }
+
+    public void Rename(string name)
+    {
+        Name = Invariant.NotBlank(name);
+        SearchName = SearchText.Normalize(name);
+    }
+
+    public void AddContact(Contact contact) => _contacts.Add(contact);
+}
