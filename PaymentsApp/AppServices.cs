@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration.Memory;
+using PaymentsApp.Data;
 using Radzen;
 
 namespace PaymentsApp;
@@ -21,6 +22,7 @@ internal static class AppServices
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddData(DatabaseOptions.From(builder.Configuration));
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddRadzenComponents();
         return builder;

@@ -1,4 +1,5 @@
 using PaymentsApp;
+using PaymentsApp.Data;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -10,6 +11,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.AddPaymentsApp();
 
 await using var app = builder.Build();
+
+await app.Services.GetRequiredService<DatabaseMigration>().MigrateAsync(CancellationToken.None);
 
 app.UsePaymentsApp();
 

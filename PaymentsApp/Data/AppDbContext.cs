@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using PaymentsApp.Domain;
+
+namespace PaymentsApp.Data;
+
+/// <summary>
+/// The database. One context per method; reads through a factory without tracking,
+/// writes only inside <see cref="Writes.ExecuteAsync{T}"/>.
+/// </summary>
+public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext<AppUser>(options)
+{
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+
+    public DbSet<InvoiceRow> InvoiceRows => Set<InvoiceRow>();
+
+    public DbSet<InvoiceBatch> InvoiceBatches => Set<InvoiceBatch>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<Allocation> Allocations => Set<Allocation>();
+
+    public DbSet<Adjustment> Adjustments => Set<Adjustment>();
+
+    public DbSet<Reversal> Reversals => Set<Reversal>();
+
+    public DbSet<PaymentType> PaymentTypes => Set<PaymentType>();
+
+    public DbSet<CompanySettings> CompanySettings => Set<CompanySettings>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
+
+    public DbSet<OrganizationBalance> OrganizationBalances => Set<OrganizationBalance>();
+
+    public DbSet<DueBalance> DueBalances => Set<DueBalance>();
+
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    /// <summary>Loads invoices for change; on PostgreSQL locks them, in the order of their ids.</summary>
+    public abstract Task<Dictionary<int, Invoice>> LockInvoicesAsync(IReadOnlyCollection<int> ids, CancellationToken cancel);
+
+    /// <summary>Loads a payment for change and locks it; null when there is none.</summary>
+    public abstract Task<Payment?> LockPaymentAsync(Guid id, CancellationToken cancel);
+
+    /// <summary>Locks the row at which all writers meet; taken last.</summary>
+    public abstract Task<LedgerHead> LockLedgerHeadAsync(CancellationToken cancel);
+
+    /// <summary>Writes an audit entry in the current transaction.</summary>
+    public async Task AppendAuditAsync(AuditFact fact, Recorded recorded, CancellationToken cancel)
+    {
+        var head = LedgerHeads.Local.SingleOrDefault() ?? await LockLedgerHeadAsync(cancel);
+        AuditEntries.Add(head.Append(fact, recorded));
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // SQLite gives DateTime back without a kind; every instant here is UTC.
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+
+        builder.Entity<AppUser>().ToTable("Users");
+        builder.Entity<IdentityRole>().ToTable("Roles");
+        builder.Entity<IdentityUserRole<string>>().ToTable("UserRoles");
+        builder.Entity<IdentityUserClaim<string>>().ToTable("UserClaims");
+        builder.Entity<IdentityUserLogin<string>>().ToTable("UserLogins");
+        builder.Entity<IdentityUserToken<string>>().ToTable("UserTokens");
+        builder.Entity<IdentityRoleClaim<string>>().ToTable("RoleClaims");
+    }
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        instant => instant, stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
+}

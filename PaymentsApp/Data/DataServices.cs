@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PaymentsApp.Data;
+
+/// <summary>Registers the database.</summary>
+public static class DataServices
+{
+    public static IServiceCollection AddData(this IServiceCollection services, DatabaseOptions database)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton<CompanyClock>();
+        services.AddSingleton<DatabaseMigration>();
+
+        if (database.Provider == DatabaseProvider.Postgres)
+        {
+            services.AddDbContextFactory<PostgresAppDbContext>(options => options.UseNpgsql(database.ConnectionString));
+            services.AddSingleton<IDbContextFactory<AppDbContext>, AppDbContexts<PostgresAppDbContext>>();
+            services.AddSingleton<Writes, PostgresWrites>();
+        }
+        else
+        {
+            Directory.CreateDirectory(database.DataFolder);
+            services.AddDbContextFactory<SqliteAppDbContext>(options => options
+                .UseSqlite(database.SqliteConnectionString(pooled: true))
+                .AddInterceptors(SqliteConnections.Interceptor));
+            services.AddSingleton<IDbContextFactory<AppDbContext>, AppDbContexts<SqliteAppDbContext>>();
+            services.AddSingleton<Writes, SqliteWrites>();
+        }
+
+        // ASP.NET Core Identity asks for a scoped context; everything else uses the factory.
+        services.AddScoped<AppDbContext>(provider => database.Provider == DatabaseProvider.Postgres
+            ? provider.GetRequiredService<PostgresAppDbContext>()
+            : provider.GetRequiredService<SqliteAppDbContext>());
+        return services;
+    }
+}

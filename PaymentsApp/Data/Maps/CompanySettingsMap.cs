@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PaymentsApp.Domain;
+
+namespace PaymentsApp.Data.Maps;
+
+internal sealed class CompanySettingsMap : IEntityTypeConfiguration<CompanySettings>
+{
+    public void Configure(EntityTypeBuilder<CompanySettings> settings)
+    {
+        settings.Property(s => s.Id).ValueGeneratedNever();
+        settings.Property(s => s.CompanyName).HasMaxLength(200);
+        settings.Property(s => s.TimeZone).HasMaxLength(100);
+        settings.Property(s => s.Currency).IsCurrency();
+        settings.ToTable(table => table.HasCheckConstraint("CK_CompanySettings_OnlyRow", $"\"Id\" = {CompanySettings.OnlyId}"));
+    }
+}
