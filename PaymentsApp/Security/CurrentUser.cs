@@ -1,0 +1,47 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Data;
+
+namespace PaymentsApp.Security;
+
+/// <summary>
+/// The person behind the circuit. The cookie only says who; what they may do is read from the database
+/// at each call, so that a changed right counts from the next command on.
+/// </summary>
+public sealed class CurrentUser(AuthenticationStateProvider authentication)
+{
+    /// <summary>The person's rights now; null when signed out, ended, inactive, or without the permission.</summary>
+    /// <param name="permission">What is about to be done.</param>
+    /// <param name="db">Inside a write: the context of the transaction.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<Access?> FindAsync(Permission permission, AppDbContext db, CancellationToken cancel)
+    {
+        var principal = (await authentication.GetAuthenticationStateAsync()).User;
+        var userId = principal.FindFirstValue(ClaimTypes.NameIdentifier);
+        var sessionId = principal.FindFirstValue(SessionClaims.SessionId);
+        if (userId is null || sessionId is null)
+        {
+            return null;
+        }
+
+        var user = await db.Users.AsNoTracking()
+            .Where(user => user.Id == userId && user.IsActive
+                && db.UserSessions.Any(session => session.Id == sessionId && session.UserId == userId && session.EndedAt == null))
+            .Select(user => new
+            {
+                user.DisplayName,
+                Roles = db.UserRoles.Where(role => role.UserId == userId)
+                    .Join(db.Roles, role => role.RoleId, role => role.Id, (_, role) => role.Name!).ToList(),
+            })
+            .SingleOrDefaultAsync(cancel);
+        return user is not null && Permissions.Allow(permission, user.Roles)
+            ? new Access(userId, user.DisplayName, user.Roles)
+            : null;
+    }
+
+    /// <summary>As <see cref="FindAsync"/>, for reads behind pages that only such a person is offered.</summary>
+    /// <exception cref="AccessDeniedException">The permission is missing.</exception>
+    public async Task<Access> RequireAsync(Permission permission, AppDbContext db, CancellationToken cancel) =>
+        await FindAsync(permission, db, cancel) ?? throw new AccessDeniedException(permission);
+}

@@ -1,0 +1,20 @@
+namespace PaymentsApp.Security;
+
+/// <summary>What a person may do. Which accounts it holds for is in <see cref="Access"/>.</summary>
+public enum Permission
+{
+    /// <summary>See organizations, invoices and payments. Finance: all; Ad sales: own client accounts.</summary>
+    ViewAccounts,
+
+    /// <summary>Register payments. Finance: all; Ad sales: own client accounts.</summary>
+    RegisterPayments,
+
+    /// <summary>Apply, unapply and reverse. Finance.</summary>
+    ApplyPayments,
+
+    /// <summary>Import and type invoices. Finance.</summary>
+    AddInvoices,
+
+    /// <summary>People, settings, audit log. Admin.</summary>
+    Administer,
+}

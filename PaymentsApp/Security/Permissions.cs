@@ -1,0 +1,16 @@
+using PaymentsApp.Domain;
+
+namespace PaymentsApp.Security;
+
+/// <summary>Which roles have which permission: the rights table.</summary>
+public static class Permissions
+{
+    /// <summary>Whether a person with these roles has the permission.</summary>
+    public static bool Allow(Permission permission, IReadOnlyCollection<string> roles) => permission switch
+    {
+        Permission.ViewAccounts or Permission.RegisterPayments => roles.Contains(Roles.Finance) || roles.Contains(Roles.AdSales),
+        Permission.ApplyPayments or Permission.AddInvoices => roles.Contains(Roles.Finance),
+        Permission.Administer => roles.Contains(Roles.Admin),
+        _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, "Not in the rights table."),
+    };
+}
