@@ -29,7 +29,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A person with cookies of their own. Dispose it to close all their pages.</summary>
     public async Task<IBrowserContext> NewPersonAsync(Uri address, BrowserNewContextOptions? options = null)
     {
-        Assert.SkipWhen(ExecutablePath is null, Missing);
+        Needs.That(ExecutablePath is not null, orElse: Missing);
         options ??= new BrowserNewContextOptions();
         options.BaseURL = address.ToString();
         options.Locale ??= "en-US";

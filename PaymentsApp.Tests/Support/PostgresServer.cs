@@ -103,7 +103,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private Task<Cluster> RunningAsync()
     {
-        Assert.SkipWhen(BinFolder is null, Missing);
+        Needs.That(BinFolder is not null, orElse: Missing);
         return _cluster.Value;
     }
 
