@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration.Memory;
 using PaymentsApp.Data;
+using PaymentsApp.Live;
 using Radzen;
 
 namespace PaymentsApp;
@@ -23,6 +24,7 @@ internal static class AppServices
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddData(DatabaseOptions.From(builder.Configuration));
+        builder.Services.AddLive();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddRadzenComponents();
         return builder;

@@ -1,0 +1,16 @@
+namespace PaymentsApp.Live;
+
+internal static partial class LiveLog
+{
+    [LoggerMessage(EventId = 2001, Level = LogLevel.Error,
+        Message = "A subscriber failed on {Changes} changes; the others are served on")]
+    public static partial void SubscriberFailed(this ILogger logger, Exception exception, int changes);
+
+    [LoggerMessage(EventId = 2002, Level = LogLevel.Warning,
+        Message = "{Screen} could not reload after a change (attempt {Attempt}), trying again")]
+    public static partial void ReloadRetried(this ILogger logger, Exception exception, string screen, int attempt);
+
+    [LoggerMessage(EventId = 2003, Level = LogLevel.Error,
+        Message = "{Screen} could not reload after a change")]
+    public static partial void ReloadFailed(this ILogger logger, Exception exception, string screen);
+}

@@ -1,0 +1,10 @@
+namespace PaymentsApp.Live;
+
+internal static class LiveServices
+{
+    public static IServiceCollection AddLive(this IServiceCollection services)
+    {
+        services.AddSingleton<PaymentFeed>();
+        return services;
+    }
+}

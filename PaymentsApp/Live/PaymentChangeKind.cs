@@ -1,0 +1,29 @@
+namespace PaymentsApp.Live;
+
+/// <summary>What happened, as far as a screen must know to decide whether to look again.</summary>
+public enum PaymentChangeKind
+{
+    /// <summary>Anything may have changed: after a gap in the messages, or after a bulk change.</summary>
+    Everything,
+
+    /// <summary>A payment was registered, with whatever it was applied to.</summary>
+    Registered,
+
+    /// <summary>An existing payment was applied to invoices.</summary>
+    Applied,
+
+    /// <summary>An allocation was taken back.</summary>
+    Unapplied,
+
+    /// <summary>A payment or an adjustment was reversed.</summary>
+    Reversed,
+
+    /// <summary>Invoices came or changed otherwise than by a payment.</summary>
+    InvoicesChanged,
+
+    /// <summary>Organizations, their contacts or their owners changed.</summary>
+    OrganizationsChanged,
+
+    /// <summary>A user's sessions ended, or the user's rights changed.</summary>
+    SessionsEnded,
+}
