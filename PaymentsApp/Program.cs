@@ -1,5 +1,11 @@
 using PaymentsApp;
+using PaymentsApp.CommandLine;
 using PaymentsApp.Data;
+
+if (await Commands.RunAsync(args) is { } exitCode)
+{
+    return exitCode;
+}
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -17,3 +23,4 @@ await app.Services.GetRequiredService<DatabaseMigration>().MigrateAsync(Cancella
 app.UsePaymentsApp();
 
 await app.RunAsync();
+return ExitCode.Done;

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Data;
+using PaymentsApp.Domain;
 
 namespace PaymentsApp.Security;
 
@@ -18,6 +19,11 @@ public sealed class CurrentUser(AuthenticationStateProvider authentication)
     public async Task<Access?> FindAsync(Permission permission, AppDbContext db, CancellationToken cancel)
     {
         var principal = (await authentication.GetAuthenticationStateAsync()).User;
+        if (principal.Identity is SystemIdentity)
+        {
+            return new Access(SystemUser.Id, SystemUser.DisplayName, Roles.All);
+        }
+
         var userId = principal.FindFirstValue(ClaimTypes.NameIdentifier);
         var sessionId = principal.FindFirstValue(SessionClaims.SessionId);
         if (userId is null || sessionId is null)

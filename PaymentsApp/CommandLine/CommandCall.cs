@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using PaymentsApp.Data;
+using PaymentsApp.Security;
+
+namespace PaymentsApp.CommandLine;
+
+/// <summary>One run of a command: its arguments, where it writes, and the program's services.</summary>
+public sealed class CommandCall(CommandArguments arguments, TextWriter output, TextWriter errors)
+{
+    public CommandArguments Arguments { get; } = arguments;
+
+    public TextWriter Output { get; } = output;
+
+    public TextWriter Errors { get; } = errors;
+
+    /// <summary>Says why nothing was done.</summary>
+    public async Task<int> RefuseAsync(string reason)
+    {
+        await Errors.WriteLineAsync(reason);
+        return ExitCode.Refused;
+    }
+
+    /// <summary>
+    /// Runs with the program's services over the migrated database. Whoever can start the program on the server
+    /// can read its files, so the command line acts as the program itself, with every right.
+    /// </summary>
+    public async Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> run, CancellationToken cancel)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. Arguments.Settings],
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.AddPaymentsApp();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter((_, level) => level >= LogLevel.Warning);
+        builder.Services.AddScoped<AuthenticationStateProvider, SystemAuthentication>();
+        await using var app = builder.Build();
+        await app.Services.GetRequiredService<DatabaseMigration>().MigrateAsync(cancel);
+        await using var scope = app.Services.CreateAsyncScope();
+        return await run(scope.ServiceProvider);
+    }
+}
