@@ -12,7 +12,6 @@ internal sealed class SqliteConnections : DbConnectionInterceptor
     // that holds the write lock. This rule may go when the package brings 3.51.3.
     private const string Pragmas =
         """
-        PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
         PRAGMA recursive_triggers = ON;
@@ -22,12 +21,17 @@ internal sealed class SqliteConnections : DbConnectionInterceptor
         PRAGMA cache_size = -16384;
         """;
 
+    private const string WriteAheadLog = "PRAGMA journal_mode = WAL;";
+
     public static readonly SqliteConnections Interceptor = new();
 
     public static void Prepare(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        // EF Core looks whether the file exists through a read-only connection, which cannot change the mode
+        // of a file that has lost it: a copy made by VACUUM INTO.
+        var isReadOnly = new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
+        command.CommandText = isReadOnly ? Pragmas : WriteAheadLog + Pragmas;
         command.ExecuteNonQuery();
     }
 
