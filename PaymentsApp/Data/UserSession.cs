@@ -13,8 +13,13 @@ public sealed class UserSession(string id, string userId, DateTime startedAt)
 
     public DateTime StartedAt { get; private set; } = startedAt;
 
+    /// <summary>The last time the person did something, to the minute.</summary>
+    public DateTime LastSeenAt { get; private set; } = startedAt;
+
     /// <summary>Null while the session lives.</summary>
     public DateTime? EndedAt { get; private set; }
+
+    public void Seen(DateTime at) => LastSeenAt = at > LastSeenAt ? at : LastSeenAt;
 
     public void End(DateTime at) => EndedAt ??= at;
 }
