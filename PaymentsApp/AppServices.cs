@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration.Memory;
 using PaymentsApp.Data;
+using PaymentsApp.Payments;
+using PaymentsApp.Security;
 using PaymentsApp.Live;
 using Radzen;
 
@@ -24,6 +26,8 @@ internal static class AppServices
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddData(DatabaseOptions.From(builder.Configuration));
+        builder.Services.AddScoped<CurrentUser>();
+        builder.Services.AddPayments();
         builder.Services.AddLive();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddRadzenComponents();

@@ -83,7 +83,7 @@ public sealed class Payment
             Id = command.PaymentId,
             Number = number,
             PayerId = command.PayerId,
-            Currency = command.Amount.Currency,
+            Currency = Invariant.Currency(command.Amount.Currency),
             AmountMinor = command.Amount.Minor,
             AdjustedMinor = command.BankFee.Minor,
             ReceivedOn = command.ReceivedOn,

@@ -55,6 +55,11 @@ public static class PaymentChecks
         {
             yield return new PaymentProblem.TextTooLong(field, longestLength);
         }
+
+        if (CardNumbers.Contains(text))
+        {
+            yield return new PaymentProblem.CardNumberInText(field);
+        }
     }
 
     /// <summary>What is wrong between the command and the invoices as they are now.</summary>

@@ -1,0 +1,250 @@
+using PaymentsApp.Domain;
+
+namespace PaymentsApp.Payments;
+
+/// <summary>
+/// What was typed in the New payment window, and the arithmetic of its footer. What a person typed is never
+/// changed by a plan or by a colleague's payment; what was only proposed follows the amount.
+/// </summary>
+public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
+{
+    private readonly List<PaymentDraftLine> _lines = [];
+
+    /// <summary>Made when the window opens; the idempotency key of the registration.</summary>
+    public Guid PaymentId { get; } = paymentId;
+
+    public PayerChoice? Payer { get; private set; }
+
+    /// <summary>The payer's currency: that of the open invoices, else of the organization.</summary>
+    public string Currency { get; private set; } = "USD";
+
+    public Money? Amount { get; private set; }
+
+    /// <summary>A person typed the amount; a proposed one follows the ticked invoices.</summary>
+    public bool IsAmountTyped { get; private set; }
+
+    public Money? BankFee { get; private set; }
+
+    public DateOnly? ReceivedOn { get; set; } = receivedOn;
+
+    public int? PaymentTypeId { get; set; }
+
+    public string Reference { get; set; } = string.Empty;
+
+    public DateOnly? CheckDatedOn { get; set; }
+
+    public string Memo { get; set; } = string.Empty;
+
+    /// <summary>The payer's open invoices of <see cref="Currency"/>, oldest first.</summary>
+    public IReadOnlyList<PaymentDraftLine> Lines => _lines;
+
+    /// <summary>Something was typed or chosen that closing the window would lose.</summary>
+    public bool IsTouched { get; private set; }
+
+    public Money Applicable => (Amount ?? Zero) + (BankFee ?? Zero);
+
+    public Money Applied => _lines.Aggregate(Zero, (sum, line) => sum + (line.Share ?? Zero));
+
+    /// <summary>What stays as credit; negative when more is applied than received.</summary>
+    public Money Unapplied => Applicable - Applied;
+
+    private Money Zero => Money.Zero(Currency);
+
+    /// <summary>Chooses who paid; figures of another payer are cleared.</summary>
+    public void ChoosePayer(PayerChoice? payer, string currency, IEnumerable<OpenInvoice> openInvoices)
+    {
+        Payer = payer;
+        if (currency != Currency)
+        {
+            var sameDecimals = Domain.Currency.ExponentOf(currency) == Domain.Currency.ExponentOf(Currency);
+            Amount = Amount is { } typed && IsAmountTyped && sameDecimals ? typed with { Currency = currency } : null;
+            IsAmountTyped = Amount is not null;
+            BankFee = null;
+            Currency = currency;
+        }
+
+        _lines.Clear();
+        _lines.AddRange(openInvoices.Where(invoice => invoice.Total.Currency == currency).Select(invoice => new PaymentDraftLine(invoice)));
+        if (!IsAmountTyped)
+        {
+            Amount = null;
+        }
+    }
+
+    /// <summary>Starts with this invoice ticked and its outstanding as the amount.</summary>
+    public void StartFrom(int invoiceId)
+    {
+        if (_lines.Find(line => line.InvoiceId == invoiceId) is { } line)
+        {
+            line.Propose(line.Invoice.Outstanding);
+            FollowShares();
+        }
+    }
+
+    public void TypeAmount(Money? amount)
+    {
+        Touch();
+        Amount = amount;
+        IsAmountTyped = amount is not null;
+        Plan();
+    }
+
+    public void TypeBankFee(Money? fee)
+    {
+        Touch();
+        BankFee = fee is { IsZero: true } ? null : fee;
+        Plan();
+    }
+
+    public void Tick(PaymentDraftLine line)
+    {
+        Touch();
+        if (!IsAmountTyped)
+        {
+            line.Propose(line.Invoice.Outstanding);
+            FollowShares();
+            return;
+        }
+
+        // With nothing left, the invoice is ticked in full: the footer says by how much the amount is exceeded.
+        var left = Unapplied;
+        line.Propose(left.IsPositive ? Money.Min(left, line.Invoice.Outstanding) : line.Invoice.Outstanding);
+    }
+
+    public void Untick(PaymentDraftLine line)
+    {
+        Touch();
+        line.Untick();
+        Plan();
+    }
+
+    /// <summary>A typed figure; null or zero unticks the invoice.</summary>
+    public void TypeShare(PaymentDraftLine line, Money? share)
+    {
+        Touch();
+        if (share is { IsPositive: true } positive)
+        {
+            line.Type(positive);
+        }
+        else
+        {
+            line.Untick();
+        }
+
+        FollowShares();
+    }
+
+    /// <summary>Takes what is ticked as the amount received.</summary>
+    public void TakeAppliedAsAmount()
+    {
+        Touch();
+        IsAmountTyped = false;
+        FollowShares();
+    }
+
+    public void ApplyOldestFirst() => ApplyPlan(AllocationPlanner.OldestFirst(Applicable.Minor, Items()));
+
+    /// <summary>Ticks the invoices that add up to the amount, when there is one such set.</summary>
+    public ExactMatch ApplyExactMatch()
+    {
+        var match = AllocationPlanner.Exact(Applicable.Minor, Items());
+        if (match is ExactMatch.Found found)
+        {
+            var minorById = _lines.ToDictionary(line => line.InvoiceId, line => line.Invoice.Outstanding.Minor);
+            ApplyPlan(found.InvoiceIds.ToDictionary(id => id, id => minorById[id]));
+        }
+
+        return match;
+    }
+
+    public void Clear()
+    {
+        Touch();
+        _lines.ForEach(line => line.Untick());
+        FollowShares();
+    }
+
+    /// <summary>
+    /// Takes over what colleagues did meanwhile. Shares stay as they are: the row says what changed, the person decides.
+    /// </summary>
+    /// <param name="openInvoices">The payer's open invoices now.</param>
+    /// <param name="latest">The newest allocation of the invoices that changed.</param>
+    public void Follow(IReadOnlyList<OpenInvoice> openInvoices, IReadOnlyDictionary<int, LatestAllocation> latest)
+    {
+        var now = openInvoices.Where(invoice => invoice.Total.Currency == Currency).ToDictionary(invoice => invoice.Id);
+        foreach (var line in _lines)
+        {
+            var invoice = now.GetValueOrDefault(line.InvoiceId) ?? line.Invoice with { Outstanding = Zero };
+            line.Follow(invoice, latest.GetValueOrDefault(line.InvoiceId));
+        }
+
+        // A row that is paid and not ticked has nothing more to say here.
+        _lines.RemoveAll(line => line.Invoice.Outstanding.IsZero && !line.IsTicked);
+        var known = _lines.Select(line => line.InvoiceId).ToHashSet();
+        _lines.AddRange(now.Values.Where(invoice => !known.Contains(invoice.Id)).Select(invoice => new PaymentDraftLine(invoice)));
+        _lines.Sort((left, right) => (left.Invoice.DueOn, left.InvoiceId).CompareTo((right.Invoice.DueOn, right.InvoiceId)));
+    }
+
+    /// <summary>The command, when every needed field has a value; the service checks the rest.</summary>
+    public RegisterPayment? ToCommand() =>
+        Payer is { } payer && Amount is { } amount && ReceivedOn is { } receivedOn && PaymentTypeId is { } paymentTypeId
+            ? new RegisterPayment(
+                PaymentId, payer.OrganizationId, amount, BankFee ?? Zero, receivedOn, paymentTypeId, Reference, CheckDatedOn, Memo,
+                [.. _lines.Where(line => line.IsTicked).Select(line => new InvoiceShare(line.InvoiceId, line.Share!.Value))])
+            : null;
+
+    public void Touch() => IsTouched = true;
+
+    private IEnumerable<OpenItem> Items() =>
+        _lines.Where(line => line.Invoice.Outstanding.IsPositive).Select(line => line.Invoice.ToItem());
+
+    private void ApplyPlan(IReadOnlyDictionary<int, long> minorByInvoice)
+    {
+        Touch();
+        foreach (var line in _lines)
+        {
+            if (minorByInvoice.TryGetValue(line.InvoiceId, out var minor))
+            {
+                line.Propose(new Money(minor, Currency));
+            }
+            else
+            {
+                line.Untick();
+            }
+        }
+    }
+
+    // Proposed shares take what the typed ones leave, oldest first.
+    private void Plan()
+    {
+        if (!IsAmountTyped)
+        {
+            FollowShares();
+            return;
+        }
+
+        var left = _lines.Where(line => line.IsTyped).Aggregate(Applicable, (rest, line) => rest - line.Share!.Value);
+        foreach (var line in _lines.Where(line => line.IsTicked && !line.IsTyped).ToList())
+        {
+            var share = Money.Max(Zero, Money.Min(left, line.Invoice.Outstanding));
+            left -= share;
+            if (share.IsPositive)
+            {
+                line.Propose(share);
+            }
+            else
+            {
+                line.Untick();
+            }
+        }
+    }
+
+    private void FollowShares()
+    {
+        if (!IsAmountTyped)
+        {
+            var received = Applied - (BankFee ?? Zero);
+            Amount = received.IsPositive ? received : null;
+        }
+    }
+}

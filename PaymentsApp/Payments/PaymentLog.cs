@@ -1,0 +1,20 @@
+namespace PaymentsApp.Payments;
+
+/// <summary>One line per business fact: ids, never names or amounts.</summary>
+internal static partial class PaymentLog
+{
+    [LoggerMessage(EventId = 1001, Level = LogLevel.Information, Message = "Payment {PaymentId} registered for organization {OrganizationId} by {UserId}")]
+    public static partial void Registered(this ILogger logger, Guid paymentId, int organizationId, string userId);
+
+    [LoggerMessage(EventId = 1002, Level = LogLevel.Information, Message = "{Count} payments registered by {UserId}")]
+    public static partial void RegisteredMany(this ILogger logger, int count, string userId);
+
+    [LoggerMessage(EventId = 1003, Level = LogLevel.Information, Message = "Payment {PaymentId} applied to invoice {InvoiceId} by {UserId}")]
+    public static partial void Applied(this ILogger logger, Guid paymentId, int invoiceId, string userId);
+
+    [LoggerMessage(EventId = 1004, Level = LogLevel.Information, Message = "Allocation {AllocationId} of payment {PaymentId} unapplied by {UserId}")]
+    public static partial void Unapplied(this ILogger logger, Guid allocationId, Guid paymentId, string userId);
+
+    [LoggerMessage(EventId = 1005, Level = LogLevel.Information, Message = "Payment {PaymentId} reversed by {UserId}")]
+    public static partial void Reversed(this ILogger logger, Guid paymentId, string userId);
+}

@@ -1,0 +1,192 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Data;
+using PaymentsApp.Domain;
+using PaymentsApp.Live;
+using PaymentsApp.Security;
+
+namespace PaymentsApp.Payments;
+
+// Applying later, unapplying and reversing: new facts about payments that are registered.
+public sealed partial class PaymentService
+{
+    /// <summary>The longest reason, in characters.</summary>
+    public const int ReasonLength = 300;
+
+    /// <summary>Applies unapplied credit to an open invoice of the same payer.</summary>
+    public Task<CorrectionResult> ApplyAsync(ApplyCredit command, CancellationToken cancel) =>
+        writes.ExecuteAsync<CorrectionResult>(
+            async (db, changes, cancel) =>
+            {
+                if (await currentUser.FindAsync(Permission.ApplyPayments, db, cancel) is not { } access)
+                {
+                    return Refused(new PaymentProblem.NotAllowed());
+                }
+
+                if (await db.Allocations.AnyAsync(allocation => allocation.Id == command.AllocationId, cancel))
+                {
+                    return new CorrectionResult.AlreadyDone();
+                }
+
+                var invoice = (await db.LockInvoicesAsync([command.InvoiceId], cancel)).GetValueOrDefault(command.InvoiceId);
+                var payment = await db.LockPaymentAsync(command.PaymentId, cancel);
+                if (CheckApply(command, payment, invoice, await LatestAllocationsAsync(db, [command.InvoiceId], cancel)) is { } problem)
+                {
+                    return Refused(problem);
+                }
+
+                var before = payment!.UnappliedMinor;
+                var recorded = clock.RecordedBy(access.UserId);
+                var allocation = payment.Apply(command.AllocationId, invoice!, command.Amount, clock.Today, recorded);
+                db.Allocations.Add(allocation);
+                await db.AppendAuditAsync(PaymentAudit.Applied(payment, allocation, before), recorded, cancel);
+                await db.SaveChangesAsync(cancel);
+                changes.Add(new PaymentChange(PaymentChangeKind.Applied, payment.Id, [payment.PayerId], [allocation.InvoiceId]));
+                _logger.Applied(payment.Id, allocation.InvoiceId, access.UserId);
+                return new CorrectionResult.Done();
+            },
+            cancel);
+
+    /// <summary>Takes one allocation back; the payment keeps the money as unapplied credit.</summary>
+    public Task<CorrectionResult> UnapplyAsync(UnapplyAllocation command, CancellationToken cancel) =>
+        writes.ExecuteAsync<CorrectionResult>(
+            async (db, changes, cancel) =>
+            {
+                if (await currentUser.FindAsync(Permission.ApplyPayments, db, cancel) is not { } access)
+                {
+                    return Refused(new PaymentProblem.NotAllowed());
+                }
+
+                if (CheckReason(command.Reason) is { } reasonProblem)
+                {
+                    return Refused(reasonProblem);
+                }
+
+                if (await db.Allocations.AsNoTracking().SingleOrDefaultAsync(a => a.Id == command.AllocationId, cancel) is not { } allocation)
+                {
+                    return Refused(new PaymentProblem.NotFound("Allocation"));
+                }
+
+                var invoice = (await db.LockInvoicesAsync([allocation.InvoiceId], cancel))[allocation.InvoiceId];
+                var payment = await db.LockPaymentAsync(allocation.PaymentId, cancel)
+                    ?? throw new InvalidOperationException($"Allocation {allocation.Id} has no payment.");
+                if (await db.Reversals.AsNoTracking().SingleOrDefaultAsync(r => r.AllocationId == allocation.Id, cancel) is { } earlier)
+                {
+                    return earlier.Id == command.ReversalId
+                        ? new CorrectionResult.AlreadyDone()
+                        : Refused(new PaymentProblem.AlreadyUnapplied());
+                }
+
+                var before = payment.UnappliedMinor;
+                var recorded = clock.RecordedBy(access.UserId);
+                var reversal = payment.Unapply(command.ReversalId, allocation, invoice, clock.Today, command.Reason, recorded);
+                db.Reversals.Add(reversal);
+                await db.AppendAuditAsync(PaymentAudit.Unapplied(payment, allocation, reversal, before), recorded, cancel);
+                await db.SaveChangesAsync(cancel);
+                changes.Add(new PaymentChange(PaymentChangeKind.Unapplied, payment.Id, [payment.PayerId], [allocation.InvoiceId]));
+                _logger.Unapplied(allocation.Id, payment.Id, access.UserId);
+                return new CorrectionResult.Done();
+            },
+            cancel);
+
+    /// <summary>Cancels a whole payment: its allocations are reversed with it, the invoices are open again.</summary>
+    public Task<CorrectionResult> ReverseAsync(ReversePayment command, CancellationToken cancel) =>
+        writes.ExecuteAsync<CorrectionResult>(
+            async (db, changes, cancel) =>
+            {
+                if (await currentUser.FindAsync(Permission.ApplyPayments, db, cancel) is not { } access)
+                {
+                    return Refused(new PaymentProblem.NotAllowed());
+                }
+
+                if (CheckReason(command.Reason) is { } reasonProblem)
+                {
+                    return Refused(reasonProblem);
+                }
+
+                var standing = await StandingAllocationsAsync(db, command.PaymentId, cancel);
+                var invoices = await db.LockInvoicesAsync([.. standing.Select(a => a.InvoiceId).Distinct()], cancel);
+                if (await db.LockPaymentAsync(command.PaymentId, cancel) is not { } payment)
+                {
+                    return Refused(new PaymentProblem.NotFound("Payment"));
+                }
+
+                if (await db.Reversals.AsNoTracking().SingleOrDefaultAsync(r => r.PaymentId == payment.Id, cancel) is { } earlier)
+                {
+                    return earlier.Id == command.ReversalId
+                        ? new CorrectionResult.AlreadyDone()
+                        : Refused(new PaymentProblem.PaymentIsReversed(payment.Number));
+                }
+
+                if (CheckReversedOn(command.ReversedOn, payment) is { } dateProblem)
+                {
+                    return Refused(dateProblem);
+                }
+
+                // Under the lock nothing can be added any more; what was added before it is in this second look.
+                standing = await StandingAllocationsAsync(db, command.PaymentId, cancel);
+                if (standing.Any(allocation => !invoices.ContainsKey(allocation.InvoiceId)))
+                {
+                    throw new DbUpdateConcurrencyException("An allocation was added meanwhile.");
+                }
+
+                var recorded = clock.RecordedBy(access.UserId);
+                db.Reversals.AddRange(standing.Select(allocation => payment.Unapply(
+                    Guid.CreateVersion7(recorded.At), allocation, invoices[allocation.InvoiceId], command.ReversedOn, command.Reason, recorded)));
+                var reversal = payment.Reverse(command.ReversalId, command.ReversedOn, command.Reason, recorded);
+                db.Reversals.Add(reversal);
+                await db.AppendAuditAsync(PaymentAudit.Reversed(payment, reversal, standing), recorded, cancel);
+                await db.SaveChangesAsync(cancel);
+                changes.Add(new PaymentChange(PaymentChangeKind.Reversed, payment.Id, [payment.PayerId], [.. invoices.Keys]));
+                _logger.Reversed(payment.Id, access.UserId);
+                return new CorrectionResult.Done();
+            },
+            cancel);
+
+    private static CorrectionResult.Refused Refused(PaymentProblem problem) => new([problem]);
+
+    private static PaymentProblem? CheckReason(string reason) =>
+        string.IsNullOrWhiteSpace(reason)
+            ? new PaymentProblem.ReasonMissing()
+            : PaymentChecks.CheckText("Reason", reason, ReasonLength).FirstOrDefault();
+
+    private static PaymentProblem? CheckApply(
+        ApplyCredit command, Payment? payment, Invoice? invoice, IReadOnlyDictionary<int, LatestAllocation> latest)
+    {
+        if (payment is null)
+        {
+            return new PaymentProblem.NotFound("Payment");
+        }
+
+        if (invoice is null)
+        {
+            return new PaymentProblem.NotFound("Invoice");
+        }
+
+        if (payment.IsReversed)
+        {
+            return new PaymentProblem.PaymentIsReversed(payment.Number);
+        }
+
+        if (invoice.OrganizationId != payment.PayerId)
+        {
+            return new PaymentProblem.InvoiceOfAnotherOrganization(invoice.Number);
+        }
+
+        return PaymentChecks.CheckShare(invoice, command.Amount, payment.Currency, latest.GetValueOrDefault(invoice.Id))
+            ?? (command.Amount > payment.Unapplied
+                ? new PaymentProblem.AppliedMoreThanReceived(command.Amount, payment.Unapplied)
+                : null);
+    }
+
+    private PaymentProblem? CheckReversedOn(DateOnly reversedOn, Payment payment) =>
+        reversedOn < payment.ReceivedOn ? new PaymentProblem.ReversedBeforeReceived(payment.ReceivedOn)
+        : reversedOn > clock.Today ? new PaymentProblem.ReceivedInFuture(reversedOn, clock.Today)
+        : null;
+
+    private static Task<List<Allocation>> StandingAllocationsAsync(AppDbContext db, Guid paymentId, CancellationToken cancel) =>
+        db.Allocations.AsNoTracking()
+            .Where(allocation => allocation.PaymentId == paymentId
+                && !db.Reversals.Any(reversal => reversal.AllocationId == allocation.Id))
+            .OrderBy(allocation => allocation.InvoiceId)
+            .ToListAsync(cancel);
+}

@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Data;
+using PaymentsApp.Domain;
+using PaymentsApp.Live;
+using PaymentsApp.Security;
+
+namespace PaymentsApp.Payments;
+
+/// <summary>
+/// The only writer of payments and allocations. Each call is one transaction that asks for the right,
+/// checks the rules on fresh figures, writes facts, balances and audit, and tells the open screens.
+/// </summary>
+public sealed partial class PaymentService(
+    LiveWrites writes, CurrentUser currentUser, CompanyClock clock, ILogger<PaymentService> logger)
+{
+    private readonly ILogger _logger = logger;
+
+    /// <summary>Registers a payment and applies it. Sent again with the same id, it is not registered again.</summary>
+    /// <param name="command">What the window says.</param>
+    /// <param name="cancel">Pass none for a save that a user asked for: leaving the page must not lose it.</param>
+    public async Task<RegisterPaymentResult> RegisterAsync(RegisterPayment command, CancellationToken cancel) =>
+        (await RegisterManyAsync([command], cancel))[0];
+
+    /// <summary>
+    /// Registers several payments in one transaction; each is accepted or refused by itself, in the given order.
+    /// </summary>
+    public async Task<IReadOnlyList<RegisterPaymentResult>> RegisterManyAsync(
+        IReadOnlyList<RegisterPayment> commands, CancellationToken cancel)
+    {
+        var (results, userId) = await writes.ExecuteAsync((db, changes, cancel) => RegisterAllAsync(db, commands, changes, cancel), cancel);
+        LogRegistered(commands, results, userId);
+        return results;
+    }
+
+    private async Task<(IReadOnlyList<RegisterPaymentResult> Results, string UserId)> RegisterAllAsync(
+        AppDbContext db, IReadOnlyList<RegisterPayment> commands, ICollection<PaymentChange> changes, CancellationToken cancel)
+    {
+        if (await currentUser.FindAsync(Permission.RegisterPayments, db, cancel) is not { } access)
+        {
+            return ([.. commands.Select(_ => new RegisterPaymentResult.Refused([new PaymentProblem.NotAllowed()]))], string.Empty);
+        }
+
+        var facts = await RegistrationFacts.LoadAsync(db, access, commands, cancel);
+        var recorded = clock.RecordedBy(access.UserId);
+        var results = new List<RegisterPaymentResult>(commands.Count);
+        LedgerHead? head = null;
+        foreach (var command in commands.Select(Trimmed))
+        {
+            if (facts.Earlier.TryGetValue(command.PaymentId, out var earlier))
+            {
+                results.Add(AnswerAgain(command, earlier, facts.MaySee(earlier, access)));
+                continue;
+            }
+
+            var latest = await LatestAllocationsAsync(db, facts.OverApplied(command), cancel);
+            if (facts.Check(command, clock.Today, latest) is { Count: > 0 } problems)
+            {
+                results.Add(new RegisterPaymentResult.Refused(problems));
+                continue;
+            }
+
+            head ??= await db.LockLedgerHeadAsync(cancel);
+            var registered = Payment.Register(command, head.NextPaymentNumber(), facts.Invoices, recorded);
+            Add(db, registered);
+            db.AuditEntries.Add(head.Append(PaymentAudit.Registered(registered), recorded));
+            facts.Earlier.Add(command.PaymentId, registered.Payment);
+            changes.Add(new PaymentChange(
+                PaymentChangeKind.Registered, command.PaymentId, [command.PayerId], [.. command.Allocations.Select(share => share.InvoiceId)]));
+            results.Add(new RegisterPaymentResult.Registered(command.PaymentId, registered.Payment.Number));
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return (results, access.UserId);
+    }
+
+    private static void Add(AppDbContext db, RegisteredFacts registered)
+    {
+        db.Payments.Add(registered.Payment);
+        db.Allocations.AddRange(registered.Allocations);
+        if (registered.BankFee is { } fee)
+        {
+            db.Adjustments.Add(fee);
+        }
+    }
+
+    // After a lost answer a person may change the form and press Save again: say so, do not pay twice.
+    private static RegisterPaymentResult AnswerAgain(RegisterPayment command, Payment earlier, bool maySee) =>
+        !maySee ? new RegisterPaymentResult.Refused([new PaymentProblem.NotFound("Payment")])
+        : earlier.Fingerprint == command.Fingerprint() ? new RegisterPaymentResult.AlreadyRegistered(earlier.Id, earlier.Number)
+        : new RegisterPaymentResult.Refused(
+            [new PaymentProblem.RegisteredWithOtherFigures(earlier.Id, earlier.Number, earlier.Amount, earlier.ReceivedOn, command.Amount)]);
+
+    private static RegisterPayment Trimmed(RegisterPayment command) =>
+        command with { Reference = TrimmedOrNull(command.Reference), Memo = TrimmedOrNull(command.Memo) };
+
+    private static string? TrimmedOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static async Task<IReadOnlyDictionary<int, LatestAllocation>> LatestAllocationsAsync(
+        AppDbContext db, IReadOnlyList<int> invoiceIds, CancellationToken cancel)
+    {
+        var latest = new Dictionary<int, LatestAllocation>();
+        foreach (var invoiceId in invoiceIds)
+        {
+            var newest = await (
+                from allocation in db.Allocations
+                where allocation.InvoiceId == invoiceId && !db.Reversals.Any(reversal => reversal.AllocationId == allocation.Id)
+                join payment in db.Payments on allocation.PaymentId equals payment.Id
+                join user in db.Users on allocation.RecordedById equals user.Id
+                orderby allocation.RecordedAt descending, payment.Number descending
+                select new { payment.Number, allocation.AmountMinor, allocation.Currency, user.DisplayName, allocation.RecordedAt })
+                .FirstOrDefaultAsync(cancel);
+            if (newest is not null)
+            {
+                latest[invoiceId] = new LatestAllocation(
+                    newest.Number, new Money(newest.AmountMinor, newest.Currency), newest.DisplayName, newest.RecordedAt);
+            }
+        }
+
+        return latest;
+    }
+
+    private void LogRegistered(IReadOnlyList<RegisterPayment> commands, IReadOnlyList<RegisterPaymentResult> results, string userId)
+    {
+        var registered = results.OfType<RegisterPaymentResult.Registered>().Count();
+        if (registered > 1)
+        {
+            _logger.RegisteredMany(registered, userId);
+        }
+        else if (registered == 1)
+        {
+            var index = results.Index().First(result => result.Item is RegisterPaymentResult.Registered).Index;
+            _logger.Registered(commands[index].PaymentId, commands[index].PayerId, userId);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace PaymentsApp.Payments;
+
+internal static class PaymentServices
+{
+    public static IServiceCollection AddPayments(this IServiceCollection services)
+    {
+        services.AddScoped<PaymentService>();
+        return services;
+    }
+}

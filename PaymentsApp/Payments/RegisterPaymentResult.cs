@@ -1,0 +1,16 @@
+using PaymentsApp.Domain;
+
+namespace PaymentsApp.Payments;
+
+/// <summary>What became of a registration.</summary>
+public abstract record RegisterPaymentResult
+{
+    /// <summary>The payment is on disk.</summary>
+    public sealed record Registered(Guid PaymentId, long Number) : RegisterPaymentResult;
+
+    /// <summary>The same id with the same figures came before: nothing was written again.</summary>
+    public sealed record AlreadyRegistered(Guid PaymentId, long Number) : RegisterPaymentResult;
+
+    /// <summary>Nothing was written.</summary>
+    public sealed record Refused(IReadOnlyList<PaymentProblem> Problems) : RegisterPaymentResult;
+}
