@@ -58,8 +58,21 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private static async Task<Cluster> StartAsync()
     {
-        using var limit = new CancellationTokenSource(StartLimit);
         var folder = new TemporaryFolder();
+        try
+        {
+            return new Cluster(folder, await StartAsync(folder));
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<int> StartAsync(TemporaryFolder folder)
+    {
+        using var limit = new CancellationTokenSource(StartLimit);
         if (Environment.IsPrivilegedProcess)
         {
             await Programs.RunAsync("chown", ["postgres", folder.Path], limit.Token); // PostgreSQL refuses to run as root
@@ -70,7 +83,7 @@ public sealed class PostgresServer : IAsyncLifetime
         var port = FreePort();
         var options = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c full_page_writes=off -c max_connections=200";
         await RunAsServerUserAsync("pg_ctl", ["-D", data, "-l", folder.File("log"), "-o", options, "-w", "start"], limit.Token);
-        return new Cluster(folder, port);
+        return port;
     }
 
     private static Task RunAsServerUserAsync(string program, string[] arguments, CancellationToken cancel)
