@@ -23,6 +23,7 @@ public sealed partial class ArchitectureTests
         ["Payments"] = ["Domain", "Data", "Live", "Security", "Components"],
         ["Collection"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing"],
         ["Organizations"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing"],
+        ["Home"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Collection", "Organizations"],
         ["Administration"] = ["Domain", "Data", "Live", "Security", "Components"],
     };
 

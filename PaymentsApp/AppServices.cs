@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Configuration.Memory;
+using PaymentsApp.Components;
 using PaymentsApp.Data;
+using PaymentsApp.Live;
 using PaymentsApp.Payments;
 using PaymentsApp.Security;
-using PaymentsApp.Live;
-using Radzen;
 
 namespace PaymentsApp;
 
@@ -29,8 +29,7 @@ internal static class AppServices
         builder.Services.AddScoped<CurrentUser>();
         builder.Services.AddPayments();
         builder.Services.AddLive();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddRadzenComponents();
+        builder.Services.AddComponents();
         return builder;
     }
 }

@@ -1,0 +1,19 @@
+using PaymentsApp.Components.Shortcuts;
+using Radzen;
+
+namespace PaymentsApp.Components;
+
+internal static class ComponentServices
+{
+    /// <summary>What the shared components need. Scoped: one of each per browser tab.</summary>
+    public static IServiceCollection AddComponents(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddAuthorizationCore();
+        services.AddCascadingAuthenticationState();
+        services.AddRadzenComponents();
+        services.AddScoped<Toasts>();
+        services.AddScoped<ShortcutRegistry>();
+        return services;
+    }
+}

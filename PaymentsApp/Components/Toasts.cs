@@ -1,0 +1,43 @@
+namespace PaymentsApp.Components;
+
+/// <summary>Short messages of this browser tab: what was done, with a link to it. Shown by <see cref="ToastHost"/>.</summary>
+public sealed class Toasts
+{
+    private const int ShownMax = 4;
+
+    private readonly List<Toast> _shown = [];
+
+    /// <summary>Raised on the circuit's own context.</summary>
+    public event Action? Changed;
+
+    public IReadOnlyList<Toast> Shown => _shown;
+
+    /// <summary>It worked. <paramref name="href"/> leads to what was made.</summary>
+    public void Success(string text, string? href = null, string linkText = "Open") =>
+        Show(StatusTone.Good, text, href, linkText);
+
+    /// <summary>It did not work, and nothing was changed.</summary>
+    public void Problem(string text) => Show(StatusTone.Late, text, null, null);
+
+    /// <summary>Worth knowing.</summary>
+    public void Note(string text, string? href = null, string linkText = "Open") => Show(StatusTone.Note, text, href, linkText);
+
+    public void Close(Guid id)
+    {
+        if (_shown.RemoveAll(toast => toast.Id == id) > 0)
+        {
+            Changed?.Invoke();
+        }
+    }
+
+    private void Show(StatusTone tone, string text, string? href, string? linkText)
+    {
+        _shown.Add(new(Guid.CreateVersion7(), tone, text, href, linkText));
+        if (_shown.Count > ShownMax)
+        {
+            _shown.RemoveAt(0);
+        }
+
+        Changed?.Invoke();
+    }
+}
