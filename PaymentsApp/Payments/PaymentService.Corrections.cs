@@ -29,7 +29,7 @@ public sealed partial class PaymentService
 
                 var invoice = (await db.LockInvoicesAsync([command.InvoiceId], cancel)).GetValueOrDefault(command.InvoiceId);
                 var payment = await db.LockPaymentAsync(command.PaymentId, cancel);
-                if (CheckApply(command, payment, invoice, await LatestAllocationsAsync(db, [command.InvoiceId], cancel)) is { } problem)
+                if (CheckApply(command, payment, invoice, await LatestAllocationQuery.RunAsync(db, [command.InvoiceId], cancel)) is { } problem)
                 {
                     return Refused(problem);
                 }

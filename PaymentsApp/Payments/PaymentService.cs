@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Live;
@@ -52,7 +51,7 @@ public sealed partial class PaymentService(
                 continue;
             }
 
-            var latest = await LatestAllocationsAsync(db, facts.OverApplied(command), cancel);
+            var latest = await LatestAllocationQuery.RunAsync(db, facts.OverApplied(command), cancel);
             if (facts.Check(command, clock.Today, latest) is { Count: > 0 } problems)
             {
                 results.Add(new RegisterPaymentResult.Refused(problems));
@@ -94,30 +93,6 @@ public sealed partial class PaymentService(
         command with { Reference = TrimmedOrNull(command.Reference), Memo = TrimmedOrNull(command.Memo) };
 
     private static string? TrimmedOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static async Task<IReadOnlyDictionary<int, LatestAllocation>> LatestAllocationsAsync(
-        AppDbContext db, IReadOnlyList<int> invoiceIds, CancellationToken cancel)
-    {
-        var latest = new Dictionary<int, LatestAllocation>();
-        foreach (var invoiceId in invoiceIds)
-        {
-            var newest = await (
-                from allocation in db.Allocations
-                where allocation.InvoiceId == invoiceId && !db.Reversals.Any(reversal => reversal.AllocationId == allocation.Id)
-                join payment in db.Payments on allocation.PaymentId equals payment.Id
-                join user in db.Users on allocation.RecordedById equals user.Id
-                orderby allocation.RecordedAt descending, payment.Number descending
-                select new { payment.Number, allocation.AmountMinor, allocation.Currency, user.DisplayName, allocation.RecordedAt })
-                .FirstOrDefaultAsync(cancel);
-            if (newest is not null)
-            {
-                latest[invoiceId] = new LatestAllocation(
-                    newest.Number, new Money(newest.AmountMinor, newest.Currency), newest.DisplayName, newest.RecordedAt);
-            }
-        }
-
-        return latest;
-    }
 
     private void LogRegistered(IReadOnlyList<RegisterPayment> commands, IReadOnlyList<RegisterPaymentResult> results, string userId)
     {

@@ -5,6 +5,7 @@ internal static class PaymentServices
     public static IServiceCollection AddPayments(this IServiceCollection services)
     {
         services.AddScoped<PaymentService>();
+        services.AddScoped<PaymentWindowQueries>();
         return services;
     }
 }

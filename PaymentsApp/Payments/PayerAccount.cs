@@ -1,0 +1,17 @@
+using PaymentsApp.Domain;
+
+namespace PaymentsApp.Payments;
+
+/// <summary>What the window shows of a payer.</summary>
+/// <param name="Currency">Of the open invoices; of the organization when none is open.</param>
+/// <param name="OpenInvoices">Oldest first, at most <see cref="PaymentWindowQueries.OpenInvoicesMax"/>.</param>
+/// <param name="OpenInvoiceCount">How many there are in all.</param>
+/// <param name="OtherCurrencies">Currencies of open invoices that this payment cannot pay.</param>
+/// <param name="Unapplied">Credit from earlier payments, in <see cref="Currency"/>.</param>
+public sealed record PayerAccount(
+    PayerChoice Payer,
+    string Currency,
+    IReadOnlyList<OpenInvoice> OpenInvoices,
+    int OpenInvoiceCount,
+    IReadOnlyList<string> OtherCurrencies,
+    Money Unapplied);

@@ -1,0 +1,154 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Data;
+using PaymentsApp.Domain;
+using PaymentsApp.Security;
+
+namespace PaymentsApp.Payments;
+
+/// <summary>What the New payment window reads. Only accounts that the person may see.</summary>
+public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser)
+{
+    /// <summary>The most open invoices of one payer that the window shows.</summary>
+    public const int OpenInvoicesMax = 10_000;
+
+    /// <summary>The most payers that a search proposes.</summary>
+    public const int PayersMax = 8;
+
+    private const int ShortestText = 2;
+
+    /// <summary>The active payment types, in the order of the list.</summary>
+    public async Task<IReadOnlyList<PaymentTypeChoice>> PaymentTypesAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await currentUser.RequireAsync(Permission.RegisterPayments, db, cancel);
+        return await db.PaymentTypes.Where(type => type.IsActive)
+            .OrderBy(type => type.SortOrder).ThenBy(type => type.Id)
+            .Select(type => new PaymentTypeChoice(type.Id, type.Name, type.Kind))
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>Payers by invoice number, customer number or part of the name, in this order.</summary>
+    public async Task<IReadOnlyList<PayerChoice>> FindPayersAsync(string text, CancellationToken cancel)
+    {
+        var name = SearchText.Normalize(text);
+        if (name.Length < ShortestText)
+        {
+            return [];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var access = await currentUser.RequireAsync(Permission.RegisterPayments, db, cancel);
+        var organizations = access.VisibleOrganizations(db);
+
+        var numberKey = SearchText.Key(text);
+        var numberKeyEnd = SearchText.PrefixEnd(numberKey);
+        var byInvoice = await access.VisibleInvoices(db)
+            .Where(invoice => invoice.NumberKey.CompareTo(numberKey) >= 0 && invoice.NumberKey.CompareTo(numberKeyEnd) < 0)
+            .OrderBy(invoice => invoice.NumberKey).Take(PayersMax)
+            .Join(db.Organizations, invoice => invoice.OrganizationId, organization => organization.Id, (invoice, organization) =>
+                new PayerChoice(
+                    organization.Id, organization.Name, organization.CustomerNumber, organization.Currency, invoice.Number, invoice.Id))
+            .ToListAsync(cancel);
+
+        var customerNumber = text.Trim();
+        var customerNumberEnd = SearchText.PrefixEnd(customerNumber);
+        var byCustomerNumber = await organizations
+            .Where(organization => organization.CustomerNumber.CompareTo(customerNumber) >= 0
+                && organization.CustomerNumber.CompareTo(customerNumberEnd) < 0)
+            .OrderBy(organization => organization.CustomerNumber).Take(PayersMax)
+            .Select(organization => new PayerChoice(
+                organization.Id, organization.Name, organization.CustomerNumber, organization.Currency, null, null))
+            .ToListAsync(cancel);
+
+        var byName = await organizations
+            .Where(organization => organization.SearchName.Contains(name))
+            .OrderByDescending(organization => organization.SearchName.StartsWith(name))
+            .ThenBy(organization => organization.SearchName).ThenBy(organization => organization.Id).Take(PayersMax)
+            .Select(organization => new PayerChoice(
+                organization.Id, organization.Name, organization.CustomerNumber, organization.Currency, null, null))
+            .ToListAsync(cancel);
+
+        // An invoice typed in full says more than a name; one typed in part may be anything.
+        return [.. byInvoice.Where(payer => SearchText.Key(payer.InvoiceNumber!) == numberKey)
+            .Concat(byCustomerNumber).Concat(byName).Concat(byInvoice)
+            .DistinctBy(payer => payer.OrganizationId).Take(PayersMax)];
+    }
+
+    /// <summary>The payer with its open invoices; null when there is none that this person may see.</summary>
+    /// <param name="organizationId">The payer.</param>
+    /// <param name="invoiceId">The invoice that decides the currency, when one was selected.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public async Task<PayerAccount?> AccountAsync(int organizationId, int? invoiceId, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var access = await currentUser.RequireAsync(Permission.RegisterPayments, db, cancel);
+        var payer = await access.VisibleOrganizations(db).Where(organization => organization.Id == organizationId)
+            .Select(organization => new PayerChoice(
+                organization.Id, organization.Name, organization.CustomerNumber, organization.Currency, null, null))
+            .SingleOrDefaultAsync(cancel);
+        if (payer is null)
+        {
+            return null;
+        }
+
+        var balances = await db.OrganizationBalances
+            .Where(balance => balance.OrganizationId == organizationId && balance.OpenCount > 0)
+            .OrderByDescending(balance => balance.OpenCount).ThenBy(balance => balance.Currency).ToListAsync(cancel);
+        var invoiceCurrency = invoiceId is null
+            ? null
+            : await db.Invoices.Where(invoice => invoice.Id == invoiceId && invoice.OrganizationId == organizationId)
+                .Select(invoice => invoice.Currency).SingleOrDefaultAsync(cancel);
+        var currency = invoiceCurrency
+            ?? (balances.Exists(balance => balance.Currency == payer.Currency) ? payer.Currency : balances.FirstOrDefault()?.Currency)
+            ?? payer.Currency;
+        var unappliedMinor = await db.Payments
+            .Where(payment => payment.PayerId == organizationId && payment.Currency == currency && payment.UnappliedMinor > 0)
+            .SumAsync(payment => payment.UnappliedMinor, cancel);
+
+        return new PayerAccount(
+            payer with { Currency = currency },
+            currency,
+            await OpenInvoicesAsync(db, organizationId, currency, cancel),
+            balances.Find(balance => balance.Currency == currency)?.OpenCount ?? 0,
+            [.. balances.Where(balance => balance.Currency != currency).Select(balance => balance.Currency)],
+            new Money(unappliedMinor, currency));
+    }
+
+    /// <summary>The newest allocation of each of these invoices, for "paid meanwhile by".</summary>
+    public async Task<IReadOnlyDictionary<int, LatestAllocation>> LatestAllocationsAsync(
+        IReadOnlyCollection<int> invoiceIds, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var access = await currentUser.RequireAsync(Permission.RegisterPayments, db, cancel);
+        var visible = await access.VisibleInvoices(db)
+            .Where(invoice => invoiceIds.Contains(invoice.Id)).Select(invoice => invoice.Id).ToListAsync(cancel);
+        return await LatestAllocationQuery.RunAsync(db, visible, cancel);
+    }
+
+    private static async Task<List<OpenInvoice>> OpenInvoicesAsync(
+        AppDbContext db, int organizationId, string currency, CancellationToken cancel)
+    {
+        var rows = await db.Invoices
+            .Where(invoice => invoice.OrganizationId == organizationId && invoice.OutstandingMinor > 0 && invoice.Currency == currency)
+            .OrderBy(invoice => invoice.DueOn).ThenBy(invoice => invoice.Id).Take(OpenInvoicesMax)
+            .Select(invoice => new
+            {
+                invoice.Id,
+                invoice.Number,
+                invoice.IssuedOn,
+                invoice.DueOn,
+                invoice.TotalMinor,
+                invoice.OutstandingMinor,
+                First = db.InvoiceRows.Where(row => row.InvoiceId == invoice.Id).OrderBy(row => row.LineNumber)
+                    .Select(row => row.Description).FirstOrDefault(),
+                RowCount = db.InvoiceRows.Count(row => row.InvoiceId == invoice.Id),
+            })
+            .ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(row => new OpenInvoice(
+                row.Id, row.Number, row.IssuedOn, row.DueOn, new Money(row.TotalMinor, currency), new Money(row.OutstandingMinor, currency),
+                row.RowCount > 1 ? $"{row.First} + {row.RowCount - 1} more" : row.First ?? string.Empty)),
+        ];
+    }
+}
