@@ -9,6 +9,7 @@ namespace PaymentsApp.Payments;
 public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
 {
     private readonly List<PaymentDraftLine> _lines = [];
+    private readonly Dictionary<string, string> _problems = [];
 
     /// <summary>Made when the window opens; the idempotency key of the registration.</summary>
     public Guid PaymentId { get; } = paymentId;
@@ -38,6 +39,9 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
     /// <summary>The payer's open invoices of <see cref="Currency"/>, oldest first.</summary>
     public IReadOnlyList<PaymentDraftLine> Lines => _lines;
 
+    /// <summary>Boxes whose text is not a value: nothing is saved while there is one.</summary>
+    public IReadOnlyCollection<string> Problems => _problems.Values;
+
     /// <summary>Something was typed or chosen that closing the window would lose.</summary>
     public bool IsTouched { get; private set; }
 
@@ -64,6 +68,7 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
         }
 
         _lines.Clear();
+        _problems.Clear();
         _lines.AddRange(openInvoices.Where(invoice => invoice.Total.Currency == currency).Select(invoice => new PaymentDraftLine(invoice)));
         if (!IsAmountTyped)
         {
@@ -194,6 +199,17 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
             : null;
 
     public void Touch() => IsTouched = true;
+
+    /// <summary>A box says that its text is no value, or with null that it is one again.</summary>
+    public void ReportProblem(string box, string? problem)
+    {
+        Touch();
+        _problems.Remove(box);
+        if (problem is not null)
+        {
+            _problems.Add(box, problem);
+        }
+    }
 
     private IEnumerable<OpenItem> Items() =>
         _lines.Where(line => line.Invoice.Outstanding.IsPositive).Select(line => line.Invoice.ToItem());

@@ -5,7 +5,7 @@ let wanted = new Set();
 function keysOf(e) {
   if (e.altKey && !e.ctrlKey) return null;
   const key = e.key === " " ? "SPACE" : e.key.toUpperCase();
-  return e.ctrlKey || e.metaKey ? "CTRL+" + key : key;
+  return e.ctrlKey || e.metaKey ? "CTRL+" + (e.shiftKey ? "SHIFT+" : "") + key : key;
 }
 
 function isTyping(target) {

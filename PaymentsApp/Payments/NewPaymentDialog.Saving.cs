@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using PaymentsApp.Domain;
+
+namespace PaymentsApp.Payments;
+
+// Save, and what becomes of it.
+public sealed partial class NewPaymentDialog
+{
+    private async Task SaveAsync(bool another)
+    {
+        if (_isSaving || !_isReady || !IsComplete())
+        {
+            return;
+        }
+
+        _isSaving = true;
+        StateHasChanged();
+        try
+        {
+            // Not cancelled when the person leaves: a save that was asked for must not be lost.
+            var result = await Payments.RegisterAsync(_draft.ToCommand()!, CancellationToken.None);
+            await ShowAsync(result, another);
+        }
+        finally
+        {
+            _isSaving = false;
+        }
+    }
+
+    private async Task ShowAsync(RegisterPaymentResult result, bool another)
+    {
+        switch (result)
+        {
+            case RegisterPaymentResult.Registered registered:
+                Toasts.Success($"Payment {PaymentNumber.Format(registered.Number)} registered.", $"payments/{registered.PaymentId}");
+                await FinishAsync(another);
+                break;
+            case RegisterPaymentResult.AlreadyRegistered already:
+                Toasts.Note($"Payment {PaymentNumber.Format(already.Number)} was already registered.", $"payments/{already.PaymentId}");
+                await FinishAsync(another);
+                break;
+            case RegisterPaymentResult.Refused refused:
+                _problems = [.. refused.Problems.Select(problem => PaymentProblemText.Of(problem, Clock, CultureInfo.CurrentCulture))];
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task FinishAsync(bool another)
+    {
+        _problems = [];
+        if (another)
+        {
+            await BeginAsync(NewPaymentStart.Blank, _draft.ReceivedOn ?? Clock.Today, _draft.PaymentTypeId);
+        }
+        else
+        {
+            Dialogs.Close();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using PaymentsApp.Components;
+using PaymentsApp.Data;
+using PaymentsApp.Domain;
+using PaymentsApp.Live;
+using Radzen;
+
+namespace PaymentsApp.Payments;
+
+/// <summary>The New payment window, opened from Collection and from a client's page. Open it with <see cref="OpenAsync"/>.</summary>
+public sealed partial class NewPaymentDialog : LiveComponent
+{
+    private readonly Dictionary<string, string> _fieldProblems = [];
+    private PaymentDraft _draft = default!;
+    private IReadOnlyList<PaymentTypeChoice> _types = [];
+    private List<string> _notices = [];
+    private List<string> _problems = [];
+    private PayerBox? _payerBox;
+    private MoneyInput? _amount;
+    private ElementReference _reference;
+    private ElementReference _save;
+    private bool _isReady;
+    private bool _isSaving;
+    private bool _isFocusDue;
+
+    [Parameter, EditorRequired] public NewPaymentStart Start { get; set; } = NewPaymentStart.Blank;
+
+    /// <summary>Asked before the window closes by Esc or by its cross.</summary>
+    [Parameter, EditorRequired] public NewPaymentGuard Guard { get; set; } = default!;
+
+    [Inject] private PaymentService Payments { get; set; } = default!;
+
+    [Inject] private PaymentWindowQueries Queries { get; set; } = default!;
+
+    [Inject] private CompanyClock Clock { get; set; } = default!;
+
+    [Inject] private DialogService Dialogs { get; set; } = default!;
+
+    [Inject] private Toasts Toasts { get; set; } = default!;
+
+    private bool IsCheck => _types.FirstOrDefault(type => type.Id == _draft.PaymentTypeId)?.Kind == PaymentTypeKind.Check;
+
+    private string? DateHint => _draft.ReceivedOn is { } on && Clock.Today.DayNumber - on.DayNumber is > PaymentChecks.OldDays and var days
+        ? $"{days.ToString("N0", CultureInfo.CurrentCulture)} days ago: is the date right?"
+        : null;
+
+    /// <summary>Opens the window; ends when it is closed.</summary>
+    public static async Task OpenAsync(DialogService dialogs, NewPaymentStart start)
+    {
+        var guard = new NewPaymentGuard();
+        await dialogs.OpenAsync<NewPaymentDialog>(
+            "New payment",
+            new Dictionary<string, object?> { [nameof(Start)] = start, [nameof(Guard)] = guard },
+            new DialogOptions
+            {
+                Width = "min(920px, 100vw)",
+                CloseDialogOnOverlayClick = false,
+                AutoFocusFirstElement = false,
+                CanClose = guard.MayCloseAsync,
+            });
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Guard.Ask = MayCloseAsync;
+        _types = await Queries.PaymentTypesAsync(Closing);
+        await BeginAsync(Start, Clock.Today, _types.Count > 0 ? _types[0].Id : null);
+        _isReady = true;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_isReady && _isFocusDue)
+        {
+            _isFocusDue = false;
+            await (_draft.Payer is null ? _payerBox!.FocusAsync() : _amount!.FocusAsync());
+        }
+    }
+
+    protected override bool Concerns(PaymentChange change) => _isReady && _draft.Payer is { } payer && change.Touches(payer.OrganizationId);
+
+    // What a colleague did to these invoices shows in their rows; what was typed stays.
+    protected override async Task OnPaymentsChangedAsync(IReadOnlyList<PaymentChange> changes)
+    {
+        if (_isSaving || _draft.Payer is not { } payer || changes.All(change => change.PaymentId == _draft.PaymentId))
+        {
+            return;
+        }
+
+        var draft = _draft;
+        if (await Queries.AccountAsync(payer.OrganizationId, Start.InvoiceId, Closing) is { } account && ReferenceEquals(draft, _draft))
+        {
+            var now = account.OpenInvoices.ToDictionary(invoice => invoice.Id, invoice => invoice.Outstanding);
+            int[] changed = [.. draft.Lines.Where(line => now.GetValueOrDefault(line.InvoiceId) != line.Invoice.Outstanding).Select(line => line.InvoiceId)];
+            draft.Follow(account.OpenInvoices, await Queries.LatestAllocationsAsync(changed, Closing));
+        }
+    }
+
+    private async Task BeginAsync(NewPaymentStart start, DateOnly receivedOn, int? paymentTypeId)
+    {
+        _draft = new PaymentDraft(Guid.CreateVersion7(), receivedOn) { PaymentTypeId = paymentTypeId };
+        _notices = [];
+        if (start.OrganizationId is { } organizationId)
+        {
+            await LoadPayerAsync(organizationId, start.InvoiceId);
+        }
+
+        _isFocusDue = true;
+    }
+
+    private async Task LoadPayerAsync(int organizationId, int? invoiceId)
+    {
+        if (await Queries.AccountAsync(organizationId, invoiceId, Closing) is not { } account)
+        {
+            _notices = ["This client account was not found."];
+            return;
+        }
+
+        _draft.ChoosePayer(account.Payer, account.Currency, account.OpenInvoices);
+        _notices = [.. NoticesOf(account)];
+        if (invoiceId is { } id)
+        {
+            _draft.StartFrom(id);
+        }
+    }
+
+    private static IEnumerable<string> NoticesOf(PayerAccount account)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        if (account.Unapplied.IsPositive)
+        {
+            yield return $"{account.Payer.Name} has unapplied credit of {MoneyText.WithCode(account.Unapplied, culture)} from earlier payments.";
+        }
+
+        if (account.OtherCurrencies.Count > 0)
+        {
+            yield return $"Open invoices in {string.Join(", ", account.OtherCurrencies)} are not offered: this payment is in {account.Currency}.";
+        }
+
+        if (account.OpenInvoiceCount > account.OpenInvoices.Count)
+        {
+            yield return $"The oldest {account.OpenInvoices.Count.ToString("N0", culture)} of {account.OpenInvoiceCount.ToString("N0", culture)} open invoices are shown.";
+        }
+    }
+
+    private async Task ChoosePayerAsync(PayerChoice payer)
+    {
+        _draft.Touch();
+        _fieldProblems.Remove("payer");
+        await LoadPayerAsync(payer.OrganizationId, payer.InvoiceId);
+        await _amount!.FocusAsync();
+    }
+
+    private void TypeAmountAsync(Money? amount)
+    {
+        _fieldProblems.Remove("amount");
+        _draft.TypeAmount(amount);
+    }
+}
