@@ -53,6 +53,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
     /// <summary>Locks the row at which all writers meet; taken last.</summary>
     public abstract Task<LedgerHead> LockLedgerHeadAsync(CancellationToken cancel);
 
+    /// <summary>Sends a message to other processes when the current transaction commits; SQLite has no others.</summary>
+    public abstract Task NotifyAsync(string channel, string message, CancellationToken cancel);
+
     /// <summary>Writes an audit entry in the current transaction.</summary>
     public async Task AppendAuditAsync(AuditFact fact, Recorded recorded, CancellationToken cancel)
     {

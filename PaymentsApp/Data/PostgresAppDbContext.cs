@@ -23,6 +23,9 @@ public sealed class PostgresAppDbContext(DbContextOptions<PostgresAppDbContext> 
     public override async Task<LedgerHead> LockLedgerHeadAsync(CancellationToken cancel) =>
         (await LedgerHeads.FromSql($"""SELECT * FROM "LedgerHead" FOR UPDATE""").ToListAsync(cancel)).Single();
 
+    public override Task NotifyAsync(string channel, string message, CancellationToken cancel) =>
+        Database.ExecuteSqlAsync($"SELECT pg_notify({channel}, {message})", cancel);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

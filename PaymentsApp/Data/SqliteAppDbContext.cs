@@ -13,4 +13,6 @@ public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> opti
         Payments.SingleOrDefaultAsync(payment => payment.Id == id, cancel);
 
     public override Task<LedgerHead> LockLedgerHeadAsync(CancellationToken cancel) => LedgerHeads.SingleAsync(cancel);
+
+    public override Task NotifyAsync(string channel, string message, CancellationToken cancel) => Task.CompletedTask;
 }

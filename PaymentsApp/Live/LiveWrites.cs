@@ -3,9 +3,10 @@ using PaymentsApp.Data;
 namespace PaymentsApp.Live;
 
 /// <summary>
-/// Writes that other screens must see: what the body reports is published right after the commit.
+/// Writes that other screens must see: what the body reports is published right after the commit, to this
+/// process by the feed and to others by a notification that is part of the transaction.
 /// </summary>
-public sealed class LiveWrites(Writes writes, PaymentFeed feed)
+public sealed class LiveWrites(Writes writes, PaymentFeed feed, PaymentNotifier notifier)
 {
     /// <param name="body">Adds what it changed to the list; may run again from the start, see <see cref="Writes"/>.</param>
     /// <param name="cancel">Stops before the commit; pass none for a save that a user asked for.</param>
@@ -14,10 +15,12 @@ public sealed class LiveWrites(Writes writes, PaymentFeed feed)
     {
         List<PaymentChange> changes = [];
         var result = await writes.ExecuteAsync(
-            (db, cancel) =>
+            async (db, cancel) =>
             {
                 changes.Clear();
-                return body(db, changes, cancel);
+                var result = await body(db, changes, cancel);
+                await notifier.NotifyAsync(db, changes, cancel);
+                return result;
             },
             cancel);
 
