@@ -21,6 +21,7 @@ public sealed partial class ArchitectureTests
         ["Components"] = ["Domain", "Live", "Security"],
         ["Invoicing"] = ["Domain", "Data", "Live", "Security", "Components"],
         ["Payments"] = ["Domain", "Data", "Live", "Security", "Components"],
+        ["Seeding"] = ["Domain", "Data", "Live", "Security", "Payments"],
         ["Collection"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing"],
         ["Organizations"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing"],
         ["Home"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Collection", "Organizations"],

@@ -4,6 +4,7 @@ using PaymentsApp.Data;
 using PaymentsApp.Live;
 using PaymentsApp.Payments;
 using PaymentsApp.Security;
+using PaymentsApp.Seeding;
 
 namespace PaymentsApp;
 
@@ -28,6 +29,7 @@ internal static class AppServices
         builder.Services.AddData(DatabaseOptions.From(builder.Configuration));
         builder.Services.AddScoped<CurrentUser>();
         builder.Services.AddPayments();
+        builder.Services.AddSingleton<DemoData>();
         builder.Services.AddLive();
         builder.Services.AddComponents();
         return builder;

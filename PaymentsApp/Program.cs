@@ -1,6 +1,7 @@
 using PaymentsApp;
 using PaymentsApp.CommandLine;
 using PaymentsApp.Data;
+using PaymentsApp.Seeding;
 
 if (await Commands.RunAsync(args) is { } exitCode)
 {
@@ -19,6 +20,10 @@ builder.AddPaymentsApp();
 await using var app = builder.Build();
 
 await app.Services.GetRequiredService<DatabaseMigration>().MigrateAsync(CancellationToken.None);
+if (app.Environment.IsDevelopment())
+{
+    await app.Services.GetRequiredService<DemoData>().LoadAsync(CancellationToken.None);
+}
 
 app.UsePaymentsApp();
 

@@ -11,7 +11,6 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
-using PaymentsApp.Security;
 
 namespace PaymentsApp.Tests.Support;
 
@@ -229,7 +228,6 @@ public sealed class TestDatabase : IAsyncDisposable
 
         builder.Logging.ClearProviders();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new ManualTimeProvider()));
-        builder.Services.TryAddScoped<CurrentUser>();
         builder.Services.AddScoped<TestAuthentication>();
         builder.Services.AddScoped<AuthenticationStateProvider>(services => services.GetRequiredService<TestAuthentication>());
         configure?.Invoke(builder.Services);

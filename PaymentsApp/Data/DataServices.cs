@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Data.Verification;
 
 namespace PaymentsApp.Data;
 
@@ -10,6 +11,7 @@ public static class DataServices
         services.AddSingleton(database);
         services.AddSingleton<CompanyClock>();
         services.AddSingleton<DatabaseMigration>();
+        services.AddSingleton<LedgerVerification>();
 
         if (database.Provider == DatabaseProvider.Postgres)
         {

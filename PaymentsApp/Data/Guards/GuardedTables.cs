@@ -23,4 +23,20 @@ internal static class GuardedTables
          ("Allocations", "Id"), ("Adjustments", "Id"), ("Reversals", "Id"), ("AuditEntries", "Seq")];
 
     public static string Quoted(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"\"{column}\""));
+
+    /// <summary>The names of all guards on SQLite, as <see cref="SqliteGuards"/> creates them.</summary>
+    public static IReadOnlyList<string> SqliteTriggers =>
+        [.. Common, .. Replaceable.Select(guard => $"{guard.Table}_{guard.Key}_no_replace")];
+
+    /// <summary>The names of all guards on PostgreSQL, as <see cref="PostgresGuards"/> creates them.</summary>
+    public static IReadOnlyList<string> PostgresTriggers =>
+        [.. Common, .. Guarded.Select(table => $"{table}_no_truncate")];
+
+    private static IEnumerable<string> Guarded => [.. Facts, "Invoices", "Payments"];
+
+    private static IEnumerable<string> Common =>
+    [
+        .. Guarded.SelectMany(table => new[] { $"{table}_no_UPDATE", $"{table}_no_DELETE" }),
+        "AuditEntries_chain", "Invoices_balances_insert", "Invoices_balances_update",
+    ];
 }

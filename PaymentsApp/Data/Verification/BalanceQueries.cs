@@ -1,0 +1,104 @@
+using System.Globalization;
+using PaymentsApp.Domain;
+
+namespace PaymentsApp.Data.Verification;
+
+/// <summary>
+/// Recomputes every kept balance from the facts, in SQL that both databases understand. Each query reads along
+/// indexes and returns only rows that differ, so a million invoices need no memory.
+/// </summary>
+internal static class BalanceQueries
+{
+    private const string Invoices =
+        """
+        SELECT * FROM (
+            SELECT i."Id", i."Number", i."AllocatedMinor", i."AdjustedMinor", i."OutstandingMinor", i."TotalMinor",
+                CAST(coalesce((SELECT sum(f."AmountMinor") FROM "Allocations" f WHERE f."InvoiceId" = i."Id" AND {allocation stands}), 0) AS bigint) AS allocated,
+                CAST(coalesce((SELECT sum(f."AmountMinor") FROM "Adjustments" f WHERE f."InvoiceId" = i."Id" AND {adjustment stands}), 0) AS bigint) AS adjusted,
+                CAST(coalesce((SELECT sum(w."AmountMinor") FROM "InvoiceRows" w WHERE w."InvoiceId" = i."Id"), i."TotalMinor") AS bigint) AS in_rows
+            FROM "Invoices" i
+        ) recomputed
+        WHERE "AllocatedMinor" <> allocated OR "AdjustedMinor" <> adjusted
+            OR "OutstandingMinor" <> "TotalMinor" - allocated - adjusted OR "TotalMinor" <> in_rows
+        """;
+
+    private const string Payments =
+        """
+        SELECT * FROM (
+            SELECT p."Number", p."AllocatedMinor", p."AdjustedMinor", p."WithdrawnMinor", p."UnappliedMinor", p."AmountMinor",
+                CAST(coalesce((SELECT sum(f."AmountMinor") FROM "Allocations" f WHERE f."PaymentId" = p."Id" AND {allocation stands}), 0) AS bigint) AS allocated,
+                CAST(coalesce((SELECT sum(f."AmountMinor") FROM "Adjustments" f WHERE f."PaymentId" = p."Id" AND {adjustment stands}), 0) AS bigint) AS adjusted,
+                CASE WHEN EXISTS (SELECT 1 FROM "Reversals" r WHERE r."PaymentId" = p."Id") THEN p."AmountMinor" + p."AdjustedMinor" ELSE 0 END AS withdrawn
+            FROM "Payments" p
+        ) recomputed
+        WHERE "AllocatedMinor" <> allocated OR "AdjustedMinor" <> adjusted OR "WithdrawnMinor" <> withdrawn
+            OR "UnappliedMinor" <> "AmountMinor" + adjusted - allocated - withdrawn
+        """;
+
+    private const string Numbers =
+        """
+        SELECT before, number FROM (
+            SELECT "Number" AS number, lag("Number", 1, 0) OVER (ORDER BY "Number") AS before FROM "Payments"
+            UNION ALL
+            SELECT h."LastPaymentNumber" + 1, coalesce((SELECT max("Number") FROM "Payments"), 0) FROM "LedgerHead" h
+        ) numbers
+        WHERE number <> before + 1
+        """;
+
+    // Kept rows and invoices side by side, added up by key: what is missing on either side shows as well.
+    private const string Balances =
+        """
+        SELECT {key}, sum(kept_minor), sum(kept_count), sum(minor), sum(open_count), sum(kept_rows) FROM (
+            SELECT {key}, "OutstandingMinor" AS kept_minor, "OpenCount" AS kept_count, 0 AS minor, 0 AS open_count, 1 AS kept_rows FROM {table}
+            UNION ALL
+            SELECT {key}, 0, 0, "TotalMinor" - "AllocatedMinor" - "AdjustedMinor",
+                CASE WHEN "TotalMinor" - "AllocatedMinor" - "AdjustedMinor" > 0 THEN 1 ELSE 0 END, 0 FROM "Invoices"
+        ) both_sides
+        GROUP BY {key}
+        HAVING sum(kept_minor) <> sum(minor) OR sum(kept_count) <> sum(open_count) OR sum(kept_rows) = 0
+        """;
+
+    public static IReadOnlyList<VerificationQuery> All { get; } =
+    [
+        new(LedgerCheck.Invoices, WithoutReversed(Invoices), row => VerificationQuery.Kept(
+            LedgerCheck.Invoices, $"Invoice {row.GetInt32(0)} ({row.GetString(1)})",
+            ("AllocatedMinor", row.GetInt64(2), row.GetInt64(6)),
+            ("AdjustedMinor", row.GetInt64(3), row.GetInt64(7)),
+            ("OutstandingMinor", row.GetInt64(4), row.GetInt64(5) - row.GetInt64(6) - row.GetInt64(7)),
+            ("TotalMinor", row.GetInt64(5), row.GetInt64(8)))),
+
+        new(LedgerCheck.Payments, WithoutReversed(Payments), row => VerificationQuery.Kept(
+            LedgerCheck.Payments, $"Payment {PaymentNumber.Format(row.GetInt64(0))}",
+            ("AllocatedMinor", row.GetInt64(1), row.GetInt64(6)),
+            ("AdjustedMinor", row.GetInt64(2), row.GetInt64(7)),
+            ("WithdrawnMinor", row.GetInt64(3), row.GetInt64(8)),
+            ("UnappliedMinor", row.GetInt64(4), row.GetInt64(5) + row.GetInt64(7) - row.GetInt64(6) - row.GetInt64(8)))),
+
+        new(LedgerCheck.PaymentNumbers, Numbers, row => new LedgerDifference(
+            LedgerCheck.PaymentNumbers, "Payment numbers", $"{row.GetInt64(0) + 1} is expected after {row.GetInt64(0)}, {row.GetInt64(1)} comes")),
+
+        Balance(LedgerCheck.OrganizationBalances, "\"OrganizationBalances\"", "\"OrganizationId\", \"Currency\"", "Balance of organization"),
+        Balance(LedgerCheck.DueBalances, "\"DueBalances\"", "\"DueOn\", \"Currency\"", "Balance due on"),
+    ];
+
+    private static VerificationQuery Balance(LedgerCheck check, string table, string key, string subject) => new(
+        check,
+        Balances.Replace("{table}", table, StringComparison.Ordinal).Replace("{key}", key, StringComparison.Ordinal),
+        row => row.GetInt64(6) == 0
+            ? new LedgerDifference(check, Name(subject, row.GetValue(0), row.GetString(1)), "is missing")
+            : VerificationQuery.Kept(
+                check, Name(subject, row.GetValue(0), row.GetString(1)),
+                ("OutstandingMinor", Whole(row.GetValue(2)), Whole(row.GetValue(4))),
+                ("OpenCount", Whole(row.GetValue(3)), Whole(row.GetValue(5)))));
+
+    private static string Name(string subject, object key, string currency) => key is DateTime or DateOnly
+        ? string.Create(CultureInfo.InvariantCulture, $"{subject} {key:yyyy-MM-dd} in {currency}")
+        : string.Create(CultureInfo.InvariantCulture, $"{subject} {key} in {currency}");
+
+    // PostgreSQL adds bigint up to numeric.
+    private static long Whole(object sum) => Convert.ToInt64(sum, CultureInfo.InvariantCulture);
+
+    private static string WithoutReversed(string sql) => sql
+        .Replace("{allocation stands}", """NOT EXISTS (SELECT 1 FROM "Reversals" r WHERE r."AllocationId" = f."Id")""", StringComparison.Ordinal)
+        .Replace("{adjustment stands}", """NOT EXISTS (SELECT 1 FROM "Reversals" r WHERE r."AdjustmentId" = f."Id")""", StringComparison.Ordinal);
+}

@@ -1,0 +1,104 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Data.Guards;
+
+namespace PaymentsApp.Data.Verification;
+
+/// <summary>
+/// Proves the books: recomputes every balance from the facts and every hash of the audit trail. It reads one moment
+/// of the database, so it may run while people work; on SQLite the write-ahead log grows until it is done.
+/// </summary>
+public sealed class LedgerVerification(IDbContextFactory<AppDbContext> contexts)
+{
+    /// <param name="found">Called with each difference as it is found.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<VerificationResult> RunAsync(Action<LedgerDifference> found, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await RunAsync(db, found, cancel);
+    }
+
+    /// <summary>Verifies another database: a backup.</summary>
+    internal static async Task<VerificationResult> RunAsync(AppDbContext db, Action<LedgerDifference> found, CancellationToken cancel)
+    {
+        long differences = 0;
+        void Count(LedgerDifference difference)
+        {
+            differences++;
+            found(difference);
+        }
+
+        db.Database.SetCommandTimeout(TimeSpan.Zero); // as long as it takes
+        await db.Database.OpenConnectionAsync(cancel);
+        var connection = db.Database.GetDbConnection();
+        var isSqlite = db is SqliteAppDbContext;
+
+        // Not through BeginTransaction: on SQLite that would lock out all writers.
+        await ExecuteAsync(connection, isSqlite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", cancel);
+        try
+        {
+            List<VerificationQuery> queries = [.. isSqlite ? SqliteQueries : [], .. BalanceQueries.All];
+            foreach (var query in queries)
+            {
+                await QueryAsync(connection, query, Count, cancel);
+            }
+
+            await VerifyGuardsAsync(connection, isSqlite, Count, cancel);
+            var entries = await AuditChain.VerifyAsync(db, Count, cancel);
+            return new VerificationResult(
+                await db.Invoices.LongCountAsync(cancel), await db.Payments.LongCountAsync(cancel), entries, differences);
+        }
+        finally
+        {
+            await ExecuteAsync(connection, "ROLLBACK", CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static IReadOnlyList<VerificationQuery> SqliteQueries { get; } =
+    [
+        new(LedgerCheck.Integrity, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+            row => new LedgerDifference(LedgerCheck.Integrity, "Database file", row.GetString(0))),
+        new(LedgerCheck.ForeignKeys, """SELECT "table", "parent", rowid FROM pragma_foreign_key_check""",
+            row => new LedgerDifference(
+                LedgerCheck.ForeignKeys, $"{row.GetString(0)} row {row.GetValue(2)}", $"points at a row of {row.GetString(1)} that is not there")),
+    ];
+
+    private static async Task VerifyGuardsAsync(DbConnection connection, bool isSqlite, Action<LedgerDifference> found, CancellationToken cancel)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = isSqlite
+            ? "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+            : "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')";
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            present.Add(reader.GetString(0));
+        }
+
+        foreach (var guard in (isSqlite ? GuardedTables.SqliteTriggers : GuardedTables.PostgresTriggers).Where(guard => !present.Contains(guard)))
+        {
+            found(new LedgerDifference(LedgerCheck.Guards, $"Guard {guard}", "is missing or switched off"));
+        }
+    }
+
+    private static async Task QueryAsync(DbConnection connection, VerificationQuery query, Action<LedgerDifference> found, CancellationToken cancel)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = query.Sql;
+        command.CommandTimeout = 0;
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            found(query.Read(reader));
+        }
+    }
+
+    private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancel)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+}
