@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration.Memory;
 using PaymentsApp.Components;
 using PaymentsApp.Data;
+using PaymentsApp.Home;
 using PaymentsApp.Live;
 using PaymentsApp.Payments;
 using PaymentsApp.Security;
@@ -30,6 +31,7 @@ internal static class AppServices
         builder.Services.AddScoped<CurrentUser>();
         builder.Services.AddPayments();
         builder.Services.AddSingleton<DemoData>();
+        builder.Services.AddHome();
         builder.Services.AddLive();
         builder.Services.AddComponents();
         return builder;

@@ -1,3 +1,5 @@
+using PaymentsApp.Components.Search;
+
 namespace PaymentsApp.Payments;
 
 internal static class PaymentServices
@@ -6,6 +8,8 @@ internal static class PaymentServices
     {
         services.AddScoped<PaymentService>();
         services.AddScoped<PaymentWindowQueries>();
+        services.AddScoped<GlobalSearchQueries>();
+        services.AddScoped<FindAnything>(scope => scope.GetRequiredService<GlobalSearchQueries>().SearchAsync);
         return services;
     }
 }

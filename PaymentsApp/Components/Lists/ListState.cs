@@ -73,7 +73,7 @@ public sealed class ListState
 
     public void SetSort(string column, bool isDescending)
     {
-        var isDefault = column == _defaultSort && isDescending == _isDescendingByDefault;
+        var isDefault = isDescending == (column == _defaultSort && _isDescendingByDefault);
         Apply(
             ("sort", column == _defaultSort ? "" : column),
             ("dir", isDefault ? "" : isDescending ? "desc" : "asc"),

@@ -29,7 +29,7 @@ public sealed record PageKey(bool IsBackwards, string Value, string Id)
         }
 
         var split = text.IndexOf('~', StringComparison.Ordinal);
-        return split < 1 || split == text.Length - 1 ? null : new(text[0] == '<', text[(split + 1)..], text[1..split]);
+        return split < 2 || split == text.Length - 1 ? null : new(text[0] == '<', text[(split + 1)..], text[1..split]);
     }
 
     /// <summary>The sort value as a date, or null where the address was meddled with.</summary>

@@ -116,7 +116,7 @@ public sealed partial class PagedTable<TRow> : ComponentBase, IAsyncDisposable
         try
         {
             // Moves the focus with the arrows at once, without waiting for the server.
-            _script = await Js.InvokeAsync<IJSObjectReference>("import", _closed, Assets["./js/table.js"]);
+            _script = await Js.InvokeAsync<IJSObjectReference>("import", _closed, "./" + Assets["js/table.js"]);
             await _script.InvokeVoidAsync("attach", _closed, _table);
         }
         catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)

@@ -46,7 +46,7 @@ public sealed class ShortcutListener : ComponentBase, IAsyncDisposable
             try
             {
                 _self = DotNetObjectReference.Create(this);
-                _script = await Js.InvokeAsync<IJSObjectReference>("import", Assets["./js/shortcuts.js"]);
+                _script = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/shortcuts.js"]);
                 await _script.InvokeVoidAsync("listen", _self);
                 await TellAsync();
             }

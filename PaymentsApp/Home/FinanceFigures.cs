@@ -1,0 +1,14 @@
+using PaymentsApp.Domain;
+
+namespace PaymentsApp.Home;
+
+/// <summary>What Finance sees first. Sums are one per currency, the largest first.</summary>
+public sealed record FinanceFigures(
+    IReadOnlyList<Money> ReceivedToday,
+    IReadOnlyList<Money> ReceivedThisWeek,
+    IReadOnlyList<Money> Outstanding,
+    IReadOnlyList<Money> Overdue,
+    int OverdueCount,
+    IReadOnlyList<Money> Unapplied,
+    IReadOnlyList<Aging> Aging,
+    IReadOnlyList<RecentPayment> RecentPayments);

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using PaymentsApp.Domain;
+using PaymentsApp.Live;
+
+namespace PaymentsApp.Home;
+
+/// <summary>Finance's start page: what came in, what is open, what is late.</summary>
+public sealed partial class FinanceHome : LiveComponent
+{
+    private FinanceFigures? _figures;
+
+    [Inject] private HomeQueries Queries { get; set; } = default!;
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    protected override Task OnPaymentsChangedAsync(IReadOnlyList<PaymentChange> changes) => LoadAsync();
+
+    private static string WeekNote(FinanceFigures figures) => figures.ReceivedThisWeek.Count == 0
+        ? "Nothing this week"
+        : $"This week {string.Join(", ", figures.ReceivedThisWeek.Take(2).Select(sum => MoneyText.WithCode(sum, CultureInfo.CurrentCulture)))}";
+
+    private static string OverdueNote(FinanceFigures figures) => figures.OverdueCount switch
+    {
+        0 => "Nothing is late",
+        1 => "1 invoice",
+        var count => $"{count.ToString("N0", CultureInfo.CurrentCulture)} invoices",
+    };
+
+    private async Task LoadAsync()
+    {
+        await Task.Yield(); // SQLite answers synchronously: let the frame be seen first.
+        _figures = await Queries.FinanceAsync(CultureInfo.CurrentCulture.DateTimeFormat.FirstDayOfWeek, Closing) ?? _figures;
+    }
+}

@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Data;
+using PaymentsApp.Domain;
+using PaymentsApp.Security;
+
+namespace PaymentsApp.Home;
+
+/// <summary>
+/// The figures of the start page. Open amounts come from balances the database keeps by due day and by organization, so
+/// that no invoice is read; payments are read over an index and within a few days.
+/// </summary>
+public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser, CompanyClock clock)
+{
+    /// <summary>How far "lately" reaches back on a rep's page.</summary>
+    public const int LatelyDays = 30;
+
+    private const int LinesMax = 8;
+
+    /// <summary>For people with Finance; null for others.</summary>
+    /// <param name="weekStartsOn">What the reader's calendar begins a week with.</param>
+    /// <param name="cancel">Stops the queries.</param>
+    public async Task<FinanceFigures?> FinanceAsync(DayOfWeek weekStartsOn, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        if (await currentUser.FindAsync(Permission.ViewAccounts, db, cancel) is not { SeesAllOrganizations: true })
+        {
+            return null;
+        }
+
+        var today = clock.Today;
+        var weekStart = today.AddDays(-((7 + today.DayOfWeek - weekStartsOn) % 7));
+        var received = await db.Payments
+            .Where(p => p.ReceivedOn >= weekStart && p.WithdrawnMinor < p.AmountMinor + p.AdjustedMinor)
+            .GroupBy(p => new { p.Currency, p.ReceivedOn })
+            .Select(day => new { day.Key.Currency, day.Key.ReceivedOn, Minor = day.Sum(p => p.AmountMinor) })
+            .ToListAsync(cancel);
+        var due = await db.DueBalances.Where(b => b.OpenCount > 0).ToListAsync(cancel);
+        var unapplied = await db.Payments
+            .Where(p => p.UnappliedMinor > 0)
+            .GroupBy(p => p.Currency)
+            .Select(group => new { Currency = group.Key, Minor = group.Sum(p => p.UnappliedMinor) })
+            .ToListAsync(cancel);
+        var overdue = due.Where(b => b.DueOn < today).ToList();
+        return new(
+            Sums(received.Where(r => r.ReceivedOn == today), r => r.Currency, r => r.Minor),
+            Sums(received, r => r.Currency, r => r.Minor),
+            Sums(due, b => b.Currency, b => b.OutstandingMinor),
+            Sums(overdue, b => b.Currency, b => b.OutstandingMinor),
+            overdue.Sum(b => b.OpenCount),
+            Sums(unapplied, u => u.Currency, u => u.Minor),
+            AgingOf(due, today),
+            await RecentAsync(db, db.Payments.OrderByDescending(p => p.Number), cancel));
+    }
+
+    /// <summary>For people who see their own client accounts; null for those who see none.</summary>
+    public async Task<ClientFigures?> ClientsAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        if (await currentUser.FindAsync(Permission.ViewAccounts, db, cancel) is not { } access)
+        {
+            return null;
+        }
+
+        var today = clock.Today;
+        var clients = access.VisibleOrganizations(db);
+        var outstanding = await clients
+            .Join(db.OrganizationBalances, o => o.Id, b => b.OrganizationId, (_, b) => b)
+            .GroupBy(b => b.Currency)
+            .Select(group => new { Currency = group.Key, Minor = group.Sum(b => b.OutstandingMinor) })
+            .ToListAsync(cancel);
+        var overdue = await clients
+            .SelectMany(
+                o => db.Invoices.Where(i => i.OrganizationId == o.Id && i.OutstandingMinor > 0 && i.DueOn < today),
+                (o, i) => new { o.Id, o.Name, i.Currency, i.OutstandingMinor, i.DueOn })
+            .GroupBy(i => new { i.Id, i.Name, i.Currency })
+            .Select(group => new
+            {
+                group.Key.Id,
+                group.Key.Name,
+                group.Key.Currency,
+                Count = group.Count(),
+                Minor = group.Sum(i => i.OutstandingMinor),
+                OldestDueOn = group.Min(i => i.DueOn),
+            })
+            .ToListAsync(cancel);
+        var since = today.AddDays(-LatelyDays);
+        var lately = clients.SelectMany(o => db.Payments.Where(p => p.PayerId == o.Id && p.ReceivedOn >= since));
+        var paid = await lately
+            .Where(p => p.WithdrawnMinor < p.AmountMinor + p.AdjustedMinor)
+            .GroupBy(p => p.Currency)
+            .Select(group => new { Currency = group.Key, Minor = group.Sum(p => p.AmountMinor) })
+            .ToListAsync(cancel);
+        return new(
+            await clients.CountAsync(cancel),
+            Sums(outstanding, b => b.Currency, b => b.Minor),
+            Sums(overdue, o => o.Currency, o => o.Minor),
+            Sums(paid, p => p.Currency, p => p.Minor),
+            [.. overdue.OrderBy(o => o.OldestDueOn).ThenBy(o => o.Id).Take(LinesMax)
+                .Select(o => new OverdueClient(o.Id, o.Name, o.Count, new Money(o.Minor, o.Currency), today.DayNumber - o.OldestDueOn.DayNumber))],
+            await RecentAsync(db, lately.OrderByDescending(p => p.Number), cancel));
+    }
+
+    private static async Task<IReadOnlyList<RecentPayment>> RecentAsync(
+        AppDbContext db, IOrderedQueryable<Payment> payments, CancellationToken cancel)
+    {
+        var lines = await payments.Take(LinesMax)
+            .Select(p => new
+            {
+                Payment = p,
+                Payer = db.Organizations.Where(o => o.Id == p.PayerId).Select(o => o.Name).First(),
+                Type = db.PaymentTypes.Where(t => t.Id == p.PaymentTypeId).Select(t => t.Name).First(),
+                RecordedBy = db.Users.Where(u => u.Id == p.RecordedById).Select(u => u.DisplayName).First(),
+            })
+            .ToListAsync(cancel);
+        return [.. lines.Select(line => new RecentPayment(
+            line.Payment.Id, line.Payment.Number, line.Payment.ReceivedOn, line.Payer, line.Type,
+            line.Payment.Amount, line.Payment.Unapplied, line.RecordedBy, line.Payment.IsReversed))];
+    }
+
+    private static List<Aging> AgingOf(IEnumerable<DueBalance> due, DateOnly today) =>
+    [
+        .. due.GroupBy(b => b.Currency)
+            .Select(group =>
+            {
+                var parts = new long[Aging.Titles.Count];
+                foreach (var balance in group)
+                {
+                    parts[Aging.PartOf(today.DayNumber - balance.DueOn.DayNumber)] += balance.OutstandingMinor;
+                }
+
+                return new Aging(group.Key, parts);
+            })
+            .OrderByDescending(aging => aging.Total.Minor).ThenBy(aging => aging.Currency, StringComparer.Ordinal),
+    ];
+
+    // The order is by plain figures: it only decides which currency stands first.
+    private static List<Money> Sums<T>(IEnumerable<T> items, Func<T, string> currencyOf, Func<T, long> minorOf) =>
+    [
+        .. items.GroupBy(currencyOf)
+            .Select(group => new Money(group.Sum(minorOf), group.Key))
+            .Where(sum => sum.Minor > 0)
+            .OrderByDescending(sum => sum.Minor / Currency.MinorPerUnit(sum.Currency)).ThenBy(sum => sum.Currency, StringComparer.Ordinal),
+    ];
+}

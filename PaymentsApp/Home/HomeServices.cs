@@ -1,0 +1,6 @@
+namespace PaymentsApp.Home;
+
+internal static class HomeServices
+{
+    public static IServiceCollection AddHome(this IServiceCollection services) => services.AddScoped<HomeQueries>();
+}
