@@ -17,7 +17,7 @@ public sealed partial class ArchitectureTests
         ["Domain"] = [],
         ["Data"] = ["Domain"],
         ["Live"] = ["Domain", "Data"],
-        ["Security"] = ["Domain", "Data", "Components"],
+        ["Security"] = ["Domain", "Data", "Live", "Components"],
         ["Components"] = ["Domain", "Live", "Security"],
         ["Invoicing"] = ["Domain", "Data", "Live", "Security", "Components"],
         ["Payments"] = ["Domain", "Data", "Live", "Security", "Components"],

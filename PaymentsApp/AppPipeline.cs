@@ -1,4 +1,5 @@
 using PaymentsApp.Components;
+using PaymentsApp.Security;
 
 namespace PaymentsApp;
 
@@ -14,9 +15,11 @@ internal static class AppPipeline
             app.UseHsts();
         }
 
+        app.UseSecurity();
         app.UseAntiforgery();
 
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapSecurity();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(
             options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
         return app;

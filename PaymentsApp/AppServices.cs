@@ -28,7 +28,7 @@ internal static class AppServices
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddData(DatabaseOptions.From(builder.Configuration));
-        builder.Services.AddScoped<CurrentUser>();
+        builder.Services.AddSecurity(builder.Configuration, builder.Environment);
         builder.Services.AddPayments();
         builder.Services.AddSingleton<DemoData>();
         builder.Services.AddHome();

@@ -2,6 +2,7 @@ using PaymentsApp;
 using PaymentsApp.CommandLine;
 using PaymentsApp.Data;
 using PaymentsApp.Seeding;
+using PaymentsApp.Security;
 
 if (await Commands.RunAsync(args) is { } exitCode)
 {
@@ -26,6 +27,8 @@ if (app.Environment.IsDevelopment())
 }
 
 app.UsePaymentsApp();
+
+await app.OfferFirstAdministratorAsync(CancellationToken.None);
 
 await app.RunAsync();
 return ExitCode.Done;

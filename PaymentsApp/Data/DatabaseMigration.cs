@@ -55,14 +55,6 @@ public sealed class DatabaseMigration(IDbContextFactory<AppDbContext> contexts, 
             }));
         }
 
-        // What the command line and the start of the program do passes the same checks as a person's work.
-        if (!await db.UserSessions.AnyAsync(session => session.Id == SystemUser.SessionId, cancel))
-        {
-            db.UserSessions.Add(new UserSession(SystemUser.SessionId, SystemUser.Id, DateTime.UnixEpoch));
-            db.UserRoles.AddRange(new[] { Roles.Finance, Roles.Admin }
-                .Select(role => new Microsoft.AspNetCore.Identity.IdentityUserRole<string> { UserId = SystemUser.Id, RoleId = role }));
-        }
-
         await db.SaveChangesAsync(cancel);
         return true;
     }

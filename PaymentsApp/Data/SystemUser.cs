@@ -6,7 +6,4 @@ public static class SystemUser
     public const string Id = "system";
 
     public const string DisplayName = "PaymentsApp";
-
-    /// <summary>Its one session, which no cookie is accepted for.</summary>
-    public const string SessionId = "system";
 }
