@@ -19,7 +19,7 @@ public sealed partial class ArchitectureTests
         ["Live"] = ["Domain", "Data"],
         ["Security"] = ["Domain", "Data", "Live", "Components"],
         ["Components"] = ["Domain", "Live", "Security"],
-        ["Invoicing"] = ["Domain", "Data", "Live", "Security", "Components"],
+        ["Invoicing"] = ["Domain", "Data", "Live", "Security", "Components", "Payments"],
         ["Payments"] = ["Domain", "Data", "Live", "Security", "Components"],
         ["Seeding"] = ["Domain", "Data", "Live", "Security", "Payments"],
         ["Collection"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing"],

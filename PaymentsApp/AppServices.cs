@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration.Memory;
 using PaymentsApp.Components;
 using PaymentsApp.Data;
 using PaymentsApp.Home;
+using PaymentsApp.Invoicing;
 using PaymentsApp.Live;
 using PaymentsApp.Payments;
 using PaymentsApp.Security;
@@ -32,6 +33,7 @@ internal static class AppServices
         builder.Services.AddPayments();
         builder.Services.AddSingleton<DemoData>();
         builder.Services.AddHome();
+        builder.Services.AddInvoicing();
         builder.Services.AddLive();
         builder.Services.AddComponents();
         return builder;

@@ -31,7 +31,7 @@ public static class PaymentChecks
         {
             yield return new PaymentProblem.ReceivedInFuture(command.ReceivedOn, today);
         }
-        else if (command.ReceivedOn.DayNumber < today.DayNumber - OldestDays)
+        else if (!command.IsHistory && command.ReceivedOn.DayNumber < today.DayNumber - OldestDays)
         {
             yield return new PaymentProblem.ReceivedTooLongAgo(command.ReceivedOn);
         }

@@ -36,6 +36,11 @@ public sealed record RegisterPayment(
     /// <summary>The largest amount of one payment, in minor units: what the money fields can show.</summary>
     public const long LargestAmountMinor = 99_999_999_999_999;
 
+    /// <summary>
+    /// The payment comes from records, not from a person's hands: a date long ago is history, not a slip of the pen.
+    /// </summary>
+    public bool IsHistory { get; init; }
+
     /// <summary>What can be applied: received plus kept by the bank.</summary>
     public Money Applicable => Amount + BankFee;
 

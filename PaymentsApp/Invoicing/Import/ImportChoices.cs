@@ -9,6 +9,9 @@ public sealed record ImportChoices
     /// <summary>Order of the dates per field.</summary>
     public IReadOnlyDictionary<ImportField, DateOrder> DateOrders { get; init; } = new Dictionary<ImportField, DateOrder>();
 
+    /// <summary>Order of the dates of any other column that leaves it open.</summary>
+    public DateOrder? OpenDateOrder { get; init; }
+
     /// <summary>Point or comma.</summary>
     public char? DecimalMark { get; init; }
 

@@ -87,7 +87,8 @@ public sealed record ImportPlan(
             return chosen;
         }
 
-        if (column.Filled > 0 && column.Dates.Order is null)
+        var order = column.Dates.Order ?? choices.OpenDateOrder;
+        if (column.Filled > 0 && order is null)
         {
             var text = column.Dates.Doubtful is { } sample
                 ? $"Does “{sample}” in “{column.Header}” begin with the day or with the month?"
@@ -95,7 +96,7 @@ public sealed record ImportPlan(
             questions.Add(new ImportQuestion(ImportQuestionKind.DateOrder, use.Field, text));
         }
 
-        return column.Dates.Order ?? DateOrder.YearMonthDay;
+        return order ?? DateOrder.YearMonthDay;
     }
 
     private static char FindDecimalMark(ColumnFacts column, ImportChoices choices, List<ImportQuestion> questions)

@@ -19,6 +19,7 @@ public enum ImportProblemKind
     ForbiddenText,
     UnreadableTerms,
     UnknownOwner,
+    AmbiguousCustomer,
     OtherFigures,
     CannotPay,
 }
