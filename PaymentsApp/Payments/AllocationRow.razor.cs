@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using PaymentsApp.Components;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
 
@@ -9,8 +8,6 @@ namespace PaymentsApp.Payments;
 /// <summary>One open invoice in the New payment window.</summary>
 public sealed partial class AllocationRow : ComponentBase
 {
-    private MoneyInput? _share;
-
     [Parameter, EditorRequired] public PaymentDraft Draft { get; set; } = default!;
 
     [Parameter, EditorRequired] public PaymentDraftLine Line { get; set; } = default!;
@@ -49,7 +46,7 @@ public sealed partial class AllocationRow : ComponentBase
 
     private Task ProblemAsync(string? problem)
     {
-        Draft.ReportProblem($"apply-{Line.InvoiceId}", problem is null ? null : $"Invoice {Line.Invoice.Number}: {problem}");
+        Draft.ReportProblem(Line.Box, problem is null ? null : $"Invoice {Line.Invoice.Number}: {problem}");
         return Changed.InvokeAsync();
     }
 

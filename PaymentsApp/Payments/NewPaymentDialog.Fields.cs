@@ -27,6 +27,7 @@ public sealed partial class NewPaymentDialog
     {
         _draft.Touch();
         _draft.PaymentTypeId = typeId;
+        _fieldProblems.Remove("type");
         if (!IsCheck)
         {
             _draft.CheckDatedOn = null; // a date on a check that is none would be stored unseen
@@ -72,6 +73,11 @@ public sealed partial class NewPaymentDialog
         if (_draft.ReceivedOn is null)
         {
             _fieldProblems.Add("date", "Enter the payment date.");
+        }
+
+        if (_draft.PaymentTypeId is null)
+        {
+            _fieldProblems.Add("type", "Choose a payment type.");
         }
 
         _problems = [.. _draft.Problems];

@@ -9,7 +9,7 @@ public sealed partial class NewPaymentDialog
 {
     private async Task SaveAsync(bool another)
     {
-        if (_isSaving || !_isReady || !IsComplete())
+        if (_isSaving || !_isReady || !IsComplete() || _draft.ToCommand() is not { } command)
         {
             return;
         }
@@ -19,8 +19,14 @@ public sealed partial class NewPaymentDialog
         try
         {
             // Not cancelled when the person leaves: a save that was asked for must not be lost.
-            var result = await Payments.RegisterAsync(_draft.ToCommand()!, CancellationToken.None);
+            var result = await Payments.RegisterAsync(command, CancellationToken.None);
             await ShowAsync(result, another);
+        }
+        catch (Exception e)
+        {
+            // The rim: what was typed is worth more than the screen, and the payment's id makes trying again safe.
+            Log.SaveFailed(e, command.PaymentId);
+            _problems = ["The payment could not be saved just now. Everything you typed is still here: try again, it is not registered twice."];
         }
         finally
         {
@@ -42,6 +48,7 @@ public sealed partial class NewPaymentDialog
                 break;
             case RegisterPaymentResult.Refused refused:
                 _problems = [.. refused.Problems.Select(problem => PaymentProblemText.Of(problem, Clock, CultureInfo.CurrentCulture))];
+                await FollowAsync();
                 break;
             default:
                 throw new UnreachableException();

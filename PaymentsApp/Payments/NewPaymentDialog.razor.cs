@@ -39,6 +39,8 @@ public sealed partial class NewPaymentDialog : LiveComponent
 
     [Inject] private Toasts Toasts { get; set; } = default!;
 
+    [Inject] private ILogger<NewPaymentDialog> Log { get; set; } = default!;
+
     private bool IsCheck => _types.FirstOrDefault(type => type.Id == _draft.PaymentTypeId)?.Kind == PaymentTypeKind.Check;
 
     private string? DateHint => _draft.ReceivedOn is { } on && Clock.Today.DayNumber - on.DayNumber is > PaymentChecks.OldDays and var days
@@ -83,17 +85,28 @@ public sealed partial class NewPaymentDialog : LiveComponent
     // What a colleague did to these invoices shows in their rows; what was typed stays.
     protected override async Task OnPaymentsChangedAsync(IReadOnlyList<PaymentChange> changes)
     {
-        if (_isSaving || _draft.Payer is not { } payer || changes.All(change => change.PaymentId == _draft.PaymentId))
+        if (!_isSaving && changes.Any(change => change.PaymentId != _draft.PaymentId))
+        {
+            await FollowAsync();
+        }
+    }
+
+    private async Task FollowAsync()
+    {
+        var draft = _draft;
+        if (draft.Payer is not { } payer)
         {
             return;
         }
 
-        var draft = _draft;
-        if (await Queries.AccountAsync(payer.OrganizationId, Start.InvoiceId, Closing) is { } account && ReferenceEquals(draft, _draft))
+        var currency = draft.Currency;
+        var openInvoices = await Queries.OpenInvoicesAsync(payer.OrganizationId, currency, Closing);
+        var now = openInvoices.ToDictionary(invoice => invoice.Id, invoice => invoice.Outstanding);
+        int[] changed = [.. draft.Lines.Where(line => now.GetValueOrDefault(line.InvoiceId) != line.Invoice.Outstanding).Select(line => line.InvoiceId)];
+        var latest = await Queries.LatestAllocationsAsync(changed, Closing);
+        if (ReferenceEquals(draft, _draft) && draft.Payer == payer && draft.Currency == currency)
         {
-            var now = account.OpenInvoices.ToDictionary(invoice => invoice.Id, invoice => invoice.Outstanding);
-            int[] changed = [.. draft.Lines.Where(line => now.GetValueOrDefault(line.InvoiceId) != line.Invoice.Outstanding).Select(line => line.InvoiceId)];
-            draft.Follow(account.OpenInvoices, await Queries.LatestAllocationsAsync(changed, Closing));
+            draft.Follow(openInvoices, latest);
         }
     }
 

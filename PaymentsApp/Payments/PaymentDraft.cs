@@ -8,6 +8,9 @@ namespace PaymentsApp.Payments;
 /// </summary>
 public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
 {
+    /// <summary>How the amount box is called in <see cref="ReportProblem"/>.</summary>
+    public const string AmountBox = "Amount";
+
     private readonly List<PaymentDraftLine> _lines = [];
     private readonly Dictionary<string, string> _problems = [];
 
@@ -21,7 +24,10 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
 
     public Money? Amount { get; private set; }
 
-    /// <summary>A person typed the amount; a proposed one follows the ticked invoices.</summary>
+    /// <summary>
+    /// A person typed the amount, or a text that is none; a proposed one follows the ticked invoices. When the box was
+    /// emptied, it stays empty until the next tick.
+    /// </summary>
     public bool IsAmountTyped { get; private set; }
 
     public Money? BankFee { get; private set; }
@@ -54,6 +60,10 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
 
     private Money Zero => Money.Zero(Currency);
 
+    private Money LeftByTyped => _lines.Where(line => line.IsTyped).Aggregate(Applicable, (rest, line) => rest - line.Share!.Value);
+
+    private bool HasAmountText => Amount is not null || _problems.ContainsKey(AmountBox);
+
     /// <summary>Chooses who paid; figures of another payer are cleared.</summary>
     public void ChoosePayer(PayerChoice? payer, string currency, IEnumerable<OpenInvoice> openInvoices)
     {
@@ -62,13 +72,14 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
         {
             var sameDecimals = Domain.Currency.ExponentOf(currency) == Domain.Currency.ExponentOf(Currency);
             Amount = Amount is { } typed && IsAmountTyped && sameDecimals ? typed with { Currency = currency } : null;
-            IsAmountTyped = Amount is not null;
+            IsAmountTyped = HasAmountText;
             BankFee = null;
             Currency = currency;
         }
 
+        // The other boxes keep their text, and with it what is wrong with it.
+        _lines.ForEach(line => _problems.Remove(line.Box));
         _lines.Clear();
-        _problems.Clear();
         _lines.AddRange(openInvoices.Where(invoice => invoice.Total.Currency == currency).Select(invoice => new PaymentDraftLine(invoice)));
         if (!IsAmountTyped)
         {
@@ -90,8 +101,11 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
     {
         Touch();
         Amount = amount;
-        IsAmountTyped = amount is not null;
-        Plan();
+        IsAmountTyped = HasAmountText;
+        if (amount is not null)
+        {
+            Plan();
+        }
     }
 
     public void TypeBankFee(Money? fee)
@@ -104,6 +118,7 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
     public void Tick(PaymentDraftLine line)
     {
         Touch();
+        _problems.Remove(line.Box);
         if (!IsAmountTyped)
         {
             line.Propose(line.Invoice.Outstanding);
@@ -119,6 +134,7 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
     public void Untick(PaymentDraftLine line)
     {
         Touch();
+        _problems.Remove(line.Box);
         line.Untick();
         Plan();
     }
@@ -129,6 +145,7 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
         Touch();
         if (share is { IsPositive: true } positive)
         {
+            _problems.Remove(line.Box);
             line.Type(positive);
         }
         else
@@ -147,12 +164,13 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
         FollowShares();
     }
 
-    public void ApplyOldestFirst() => ApplyPlan(AllocationPlanner.OldestFirst(Applicable.Minor, Items()));
+    /// <summary>Gives what the typed shares leave to the other invoices, oldest first.</summary>
+    public void ApplyOldestFirst() => ApplyPlan(AllocationPlanner.OldestFirst(LeftByTyped.Minor, Items()));
 
-    /// <summary>Ticks the invoices that add up to the amount, when there is one such set.</summary>
+    /// <summary>Ticks the invoices that add up to what the typed shares leave, when there is one such set.</summary>
     public ExactMatch ApplyExactMatch()
     {
-        var match = AllocationPlanner.Exact(Applicable.Minor, Items());
+        var match = AllocationPlanner.Exact(LeftByTyped.Minor, Items());
         if (match is ExactMatch.Found found)
         {
             var minorById = _lines.ToDictionary(line => line.InvoiceId, line => line.Invoice.Outstanding.Minor);
@@ -184,7 +202,7 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
         }
 
         // A row that is paid and not ticked has nothing more to say here.
-        _lines.RemoveAll(line => line.Invoice.Outstanding.IsZero && !line.IsTicked);
+        _lines.RemoveAll(line => line.Invoice.Outstanding.IsZero && !line.IsTicked && !_problems.ContainsKey(line.Box));
         var known = _lines.Select(line => line.InvoiceId).ToHashSet();
         _lines.AddRange(now.Values.Where(invoice => !known.Contains(invoice.Id)).Select(invoice => new PaymentDraftLine(invoice)));
         _lines.Sort((left, right) => (left.Invoice.DueOn, left.InvoiceId).CompareTo((right.Invoice.DueOn, right.InvoiceId)));
@@ -195,7 +213,7 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
         Payer is { } payer && Amount is { } amount && ReceivedOn is { } receivedOn && PaymentTypeId is { } paymentTypeId
             ? new RegisterPayment(
                 PaymentId, payer.OrganizationId, amount, BankFee ?? Zero, receivedOn, paymentTypeId, Reference, CheckDatedOn, Memo,
-                [.. _lines.Where(line => line.IsTicked).Select(line => new InvoiceShare(line.InvoiceId, line.Share!.Value))])
+                [.. _lines.Where(line => line.Share is { IsPositive: true }).Select(line => new InvoiceShare(line.InvoiceId, line.Share!.Value))])
             : null;
 
     public void Touch() => IsTouched = true;
@@ -209,15 +227,19 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
         {
             _problems.Add(box, problem);
         }
+        else if (box == AmountBox)
+        {
+            IsAmountTyped = HasAmountText;
+        }
     }
 
     private IEnumerable<OpenItem> Items() =>
-        _lines.Where(line => line.Invoice.Outstanding.IsPositive).Select(line => line.Invoice.ToItem());
+        _lines.Where(line => !line.IsTyped && line.Invoice.Outstanding.IsPositive).Select(line => line.Invoice.ToItem());
 
     private void ApplyPlan(IReadOnlyDictionary<int, long> minorByInvoice)
     {
         Touch();
-        foreach (var line in _lines)
+        foreach (var line in _lines.Where(line => !line.IsTyped))
         {
             if (minorByInvoice.TryGetValue(line.InvoiceId, out var minor))
             {
@@ -230,27 +252,22 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
         }
     }
 
-    // Proposed shares take what the typed ones leave, oldest first.
+    // Proposed shares take what the typed ones leave, oldest first. One that gets nothing stays ticked with zero: a
+    // person chose the invoice, and when the amount is corrected it gets its share again.
     private void Plan()
     {
         if (!IsAmountTyped)
         {
             FollowShares();
-            return;
         }
-
-        var left = _lines.Where(line => line.IsTyped).Aggregate(Applicable, (rest, line) => rest - line.Share!.Value);
-        foreach (var line in _lines.Where(line => line.IsTicked && !line.IsTyped).ToList())
+        else if (Amount is not null)
         {
-            var share = Money.Max(Zero, Money.Min(left, line.Invoice.Outstanding));
-            left -= share;
-            if (share.IsPositive)
+            var left = LeftByTyped;
+            foreach (var line in _lines.Where(line => line.IsTicked && !line.IsTyped))
             {
+                var share = Money.Max(Zero, Money.Min(left, line.Invoice.Outstanding));
+                left -= share;
                 line.Propose(share);
-            }
-            else
-            {
-                line.Untick();
             }
         }
     }

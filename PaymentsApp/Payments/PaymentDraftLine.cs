@@ -10,7 +10,10 @@ public sealed class PaymentDraftLine(OpenInvoice invoice)
 
     public int InvoiceId => Invoice.Id;
 
-    /// <summary>To be applied; null when the invoice is not ticked.</summary>
+    /// <summary>How the box of the share is called in <see cref="PaymentDraft.ReportProblem"/>; unique in the window.</summary>
+    public string Box { get; } = $"apply-{invoice.Id}";
+
+    /// <summary>To be applied; null when the invoice is not ticked, zero when the amount does not reach so far.</summary>
     public Money? Share { get; private set; }
 
     /// <summary>A person typed the share: it is never changed by a plan.</summary>
@@ -51,8 +54,12 @@ public sealed class PaymentDraftLine(OpenInvoice invoice)
     {
         if (now.Outstanding != Invoice.Outstanding)
         {
-            OutstandingBefore = Invoice.Outstanding;
-            PaidMeanwhile = latest;
+            OutstandingBefore ??= Invoice.Outstanding;
+            PaidMeanwhile = now.Outstanding < Invoice.Outstanding ? latest : null; // what was opened again, nobody paid
+            if (OutstandingBefore == now.Outstanding)
+            {
+                OutstandingBefore = null;
+            }
         }
 
         Invoice = now;

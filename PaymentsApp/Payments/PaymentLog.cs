@@ -17,4 +17,7 @@ internal static partial class PaymentLog
 
     [LoggerMessage(EventId = 1005, Level = LogLevel.Information, Message = "Payment {PaymentId} reversed by {UserId}")]
     public static partial void Reversed(this ILogger logger, Guid paymentId, string userId);
+
+    [LoggerMessage(EventId = 1006, Level = LogLevel.Error, Message = "Payment {PaymentId} could not be saved; the window keeps it")]
+    public static partial void SaveFailed(this ILogger logger, Exception exception, Guid paymentId);
 }

@@ -114,6 +114,16 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
             new Money(unappliedMinor, currency));
     }
 
+    /// <summary>The payer's open invoices of one currency, oldest first; none when the person may not see the payer.</summary>
+    public async Task<IReadOnlyList<OpenInvoice>> OpenInvoicesAsync(int organizationId, string currency, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var access = await currentUser.RequireAsync(Permission.RegisterPayments, db, cancel);
+        return await access.VisibleOrganizations(db).AnyAsync(organization => organization.Id == organizationId, cancel)
+            ? await OpenInvoicesAsync(db, organizationId, currency, cancel)
+            : [];
+    }
+
     /// <summary>The newest allocation of each of these invoices, for "paid meanwhile by".</summary>
     public async Task<IReadOnlyDictionary<int, LatestAllocation>> LatestAllocationsAsync(
         IReadOnlyCollection<int> invoiceIds, CancellationToken cancel)
