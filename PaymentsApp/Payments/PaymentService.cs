@@ -64,7 +64,8 @@ public sealed partial class PaymentService(
             db.AuditEntries.Add(head.Append(PaymentAudit.Registered(registered), recorded));
             facts.Earlier.Add(command.PaymentId, registered.Payment);
             changes.Add(new PaymentChange(
-                PaymentChangeKind.Registered, command.PaymentId, [command.PayerId], [.. command.Allocations.Select(share => share.InvoiceId)]));
+                PaymentChangeKind.Registered, command.PaymentId, facts.OrganizationsOf(command),
+                [.. command.Allocations.Select(share => share.InvoiceId)]));
             results.Add(new RegisterPaymentResult.Registered(command.PaymentId, registered.Payment.Number));
         }
 

@@ -16,6 +16,9 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
 
     private const int ShortestText = 2;
 
+    /// <summary>How many invoices with a common start of their number are looked through for those that a rep may see.</summary>
+    private const int InvoicesScannedMax = 500;
+
     /// <summary>The active payment types, in the order of the list.</summary>
     public async Task<IReadOnlyList<PaymentTypeChoice>> PaymentTypesAsync(CancellationToken cancel)
     {
@@ -42,12 +45,13 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
 
         var numberKey = SearchText.Key(text);
         var numberKeyEnd = SearchText.PrefixEnd(numberKey);
-        var byInvoice = await access.VisibleInvoices(db)
+        var byInvoice = await db.Invoices
             .Where(invoice => invoice.NumberKey.CompareTo(numberKey) >= 0 && invoice.NumberKey.CompareTo(numberKeyEnd) < 0)
-            .OrderBy(invoice => invoice.NumberKey).Take(PayersMax)
-            .Join(db.Organizations, invoice => invoice.OrganizationId, organization => organization.Id, (invoice, organization) =>
+            .OrderBy(invoice => invoice.NumberKey).Take(InvoicesScannedMax)
+            .Join(organizations, invoice => invoice.OrganizationId, organization => organization.Id, (invoice, organization) =>
                 new PayerChoice(
                     organization.Id, organization.Name, organization.CustomerNumber, organization.Currency, invoice.Number, invoice.Id))
+            .Take(PayersMax)
             .ToListAsync(cancel);
 
         var customerNumber = text.Trim();

@@ -77,6 +77,10 @@ internal sealed class RegistrationFacts
             .Select(share => share.InvoiceId),
     ];
 
+    /// <summary>Whose screens the payment concerns: the payer, and whoever was invoiced.</summary>
+    public IReadOnlyList<int> OrganizationsOf(RegisterPayment command) =>
+        [.. command.Allocations.Select(share => Invoices[share.InvoiceId].OrganizationId).Append(command.PayerId).Distinct()];
+
     /// <summary>Whether this person may know of an earlier payment.</summary>
     public bool MaySee(Payment payment, Access access) => access.SeesAllOrganizations || _payers.Contains(payment.PayerId);
 }
