@@ -26,7 +26,9 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>
         payment.HasIndex(p => new { p.PayerId, p.ReceivedOn, p.Number });
         payment.HasIndex(p => new { p.PayerId, p.Number });
         payment.HasIndex(p => new { p.ReferenceKey, p.Number });
+        payment.HasIndex(p => new { p.PaymentTypeId, p.ReceivedOn, p.Number });
         payment.HasIndex(p => new { p.PayerId, p.Number }, "IX_Payments_Unapplied").HasFilter("\"UnappliedMinor\" > 0");
+        payment.HasIndex(p => new { p.ReceivedOn, p.Number }, "IX_Payments_Unapplied_ReceivedOn").HasFilter("\"UnappliedMinor\" > 0");
 
         payment.HasOne<Organization>().WithMany().HasForeignKey(p => p.PayerId).OnDelete(DeleteBehavior.Restrict);
         payment.HasOne<PaymentType>().WithMany().HasForeignKey(p => p.PaymentTypeId).OnDelete(DeleteBehavior.Restrict);

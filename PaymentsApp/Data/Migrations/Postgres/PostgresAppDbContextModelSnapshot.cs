@@ -606,22 +606,25 @@ namespace PaymentsApp.Data.Migrations.Postgres
 
                     b.HasIndex("OrganizationId", "IssuedOn", "Id");
 
-                    b.HasIndex(new[] { "DueOn", "Id" }, "IX_Invoices_Open_DueOn")
+                    b.HasIndex(new[] { "Currency", "DueOn", "Id" }, "IX_Invoices_Open_Currency")
                         .HasFilter("\"OutstandingMinor\" > 0");
 
-                    b.HasIndex(new[] { "IssuedOn", "Id" }, "IX_Invoices_Open_IssuedOn")
+                    b.HasIndex(new[] { "DueOn", "Id", "Currency" }, "IX_Invoices_Open_DueOn")
                         .HasFilter("\"OutstandingMinor\" > 0");
 
-                    b.HasIndex(new[] { "NumberKey" }, "IX_Invoices_Open_Number")
+                    b.HasIndex(new[] { "IssuedOn", "Id", "DueOn", "Currency" }, "IX_Invoices_Open_IssuedOn")
                         .HasFilter("\"OutstandingMinor\" > 0");
 
-                    b.HasIndex(new[] { "OrganizationId", "DueOn", "Id" }, "IX_Invoices_Open_Organization")
+                    b.HasIndex(new[] { "NumberKey", "Id", "DueOn", "Currency" }, "IX_Invoices_Open_Number")
                         .HasFilter("\"OutstandingMinor\" > 0");
 
-                    b.HasIndex(new[] { "OutstandingMinor", "Id" }, "IX_Invoices_Open_Outstanding")
+                    b.HasIndex(new[] { "OrganizationId", "DueOn", "Id", "Currency", "OutstandingMinor" }, "IX_Invoices_Open_Organization")
                         .HasFilter("\"OutstandingMinor\" > 0");
 
-                    b.HasIndex(new[] { "TotalMinor", "Id" }, "IX_Invoices_Open_Total")
+                    b.HasIndex(new[] { "OutstandingMinor", "Id", "DueOn", "Currency" }, "IX_Invoices_Open_Outstanding")
+                        .HasFilter("\"OutstandingMinor\" > 0");
+
+                    b.HasIndex(new[] { "TotalMinor", "Id", "DueOn", "Currency" }, "IX_Invoices_Open_Total")
                         .HasFilter("\"OutstandingMinor\" > 0");
 
                     b.ToTable("Invoices", t =>
@@ -888,8 +891,6 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("PaymentTypeId");
-
                     b.HasIndex("RecordedById");
 
                     b.HasIndex("AmountMinor", "Number");
@@ -902,7 +903,12 @@ namespace PaymentsApp.Data.Migrations.Postgres
 
                     b.HasIndex("PayerId", "ReceivedOn", "Number");
 
+                    b.HasIndex("PaymentTypeId", "ReceivedOn", "Number");
+
                     b.HasIndex(new[] { "PayerId", "Number" }, "IX_Payments_Unapplied")
+                        .HasFilter("\"UnappliedMinor\" > 0");
+
+                    b.HasIndex(new[] { "ReceivedOn", "Number" }, "IX_Payments_Unapplied_ReceivedOn")
                         .HasFilter("\"UnappliedMinor\" > 0");
 
                     b.ToTable("Payments", t =>

@@ -1,0 +1,63 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace PaymentsApp.Data;
+
+/// <summary>
+/// Lists that go on beyond a row instead of skipping rows, in a form that both databases serve from an index on
+/// (column, id): <c>column &gt;= value AND (column &gt; value OR id &gt; last)</c>. With a plain OR SQLite would sort.
+/// </summary>
+internal static class Keyset
+{
+    /// <summary>So many ids are sorted on the spot; a condition that leaves more is met often enough on a walk along the sort index.</summary>
+    public const int FewMax = 5_000;
+
+    /// <summary>Sorts by a column and then the id, both in the same direction, beginning beyond a row.</summary>
+    public static IQueryable<T> InOrder<T, TColumn, TId>(
+        this IQueryable<T> rows, Expression<Func<T, TColumn>> column, Expression<Func<T, TId>> id, bool isDescending, (TColumn Column, TId Id)? beyond)
+    {
+        if (beyond is { } from)
+        {
+            rows = rows.Where(Beyond(column, id, isDescending, from.Column, from.Id));
+        }
+
+        return isDescending
+            ? rows.OrderByDescending(column).ThenByDescending(id)
+            : rows.OrderBy(column).ThenBy(id);
+    }
+
+    /// <summary>The ids that a narrow condition leaves; null when they are more than <see cref="FewMax"/>.</summary>
+    public static async Task<List<TId>?> FewAsync<TId>(this IQueryable<TId> ids, CancellationToken cancel)
+    {
+        var few = await ids.Take(FewMax + 1).ToListAsync(cancel);
+        return few.Count > FewMax ? null : few;
+    }
+
+    private static Expression<Func<T, bool>> Beyond<T, TColumn, TId>(
+        Expression<Func<T, TColumn>> column, Expression<Func<T, TId>> id, bool isDescending, TColumn value, TId last)
+    {
+        var row = column.Parameters[0];
+        var idOfRow = new Replace(id.Parameters[0], row).Visit(id.Body);
+        var after = isDescending ? ExpressionType.LessThan : ExpressionType.GreaterThan;
+        var from = isDescending ? ExpressionType.LessThanOrEqual : ExpressionType.GreaterThanOrEqual;
+        var body = Expression.AndAlso(
+            Compare(from, column.Body, Parameter(value)),
+            Expression.OrElse(Compare(after, column.Body, Parameter(value)), Compare(after, idOfRow, Parameter(last))));
+        return Expression.Lambda<Func<T, bool>>(body, row);
+    }
+
+    private static BinaryExpression Compare(ExpressionType how, Expression left, Expression right) => left.Type == typeof(string)
+        ? Expression.MakeBinary(how, Expression.Call(typeof(string), nameof(string.Compare), null, left, right), Expression.Constant(0))
+        : Expression.MakeBinary(how, left, right);
+
+    // Read from an object, as a captured variable is: EF Core then sends a parameter and keeps one plan.
+    private static MemberExpression Parameter<TValue>(TValue value) =>
+        Expression.Property(Expression.Constant(new Captured<TValue>(value)), nameof(Captured<TValue>.Value));
+
+    private sealed record Captured<TValue>(TValue Value);
+
+    private sealed class Replace(ParameterExpression old, ParameterExpression now) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == old ? now : base.VisitParameter(node);
+    }
+}
