@@ -1,4 +1,6 @@
 using PaymentsApp.Components.Search;
+using PaymentsApp.Payments.Details;
+using PaymentsApp.Payments.Lists;
 
 namespace PaymentsApp.Payments;
 
@@ -10,6 +12,8 @@ internal static class PaymentServices
         services.AddScoped<PaymentWindowQueries>();
         services.AddScoped<GlobalSearchQueries>();
         services.AddScoped<FindAnything>(scope => scope.GetRequiredService<GlobalSearchQueries>().SearchAsync);
+        services.AddScoped<PaymentQueries>();
+        services.AddScoped<PaymentDetailQueries>();
         return services;
     }
 }

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using PaymentsApp.Components;
+using PaymentsApp.Data;
+using Radzen;
+
+namespace PaymentsApp.Payments.Details;
+
+/// <summary>What the windows that correct a payment have in common: one save at a time, and why it was refused.</summary>
+public abstract class CorrectionDialog : ComponentBase
+{
+    /// <summary>Made when the window opens; sent again it does nothing twice.</summary>
+    protected Guid FactId { get; } = Guid.CreateVersion7();
+
+    protected IReadOnlyList<string> Problems { get; private set; } = [];
+
+    protected bool IsSaving { get; private set; }
+
+    protected string Reason { get; set; } = "";
+
+    [Inject] protected PaymentService Payments { get; set; } = default!;
+
+    [Inject] protected CompanyClock Clock { get; set; } = default!;
+
+    [Inject] protected DialogService Dialogs { get; set; } = default!;
+
+    [Inject] private Toasts Toasts { get; set; } = default!;
+
+    protected static DialogOptions Options => new() { Width = "min(480px, 100vw)", CloseDialogOnOverlayClick = false };
+
+    protected void Cancel() => Dialogs.Close();
+
+    /// <summary>Says what must be mended before anything is sent.</summary>
+    protected void Refuse(string problem) => Problems = [problem];
+
+    protected async Task SaveAsync(Func<Task<CorrectionResult>> save, string done)
+    {
+        if (IsSaving)
+        {
+            return;
+        }
+
+        IsSaving = true;
+        Problems = [];
+        StateHasChanged();
+        try
+        {
+            switch (await save())
+            {
+                case CorrectionResult.Done or CorrectionResult.AlreadyDone:
+                    Toasts.Success(done);
+                    Dialogs.Close();
+                    break;
+                case CorrectionResult.Refused refused:
+                    Problems = [.. refused.Problems.Select(problem => PaymentProblemText.Of(problem, Clock, CultureInfo.CurrentCulture))];
+                    break;
+                default:
+                    throw new UnreachableException();
+            }
+        }
+        finally
+        {
+            IsSaving = false;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Data;
+using PaymentsApp.Domain;
+using PaymentsApp.Security;
+
+namespace PaymentsApp.Payments.Details;
+
+/// <summary>One payment, as far as the person may see it.</summary>
+public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser, CompanyClock clock)
+{
+    /// <summary>How many invoices are offered for unapplied credit, the oldest first.</summary>
+    public const int OfferedMax = 200;
+
+    private const int AllocationsMax = 2_000;
+
+    /// <summary>The payment; null when there is none or it is not this person's to see.</summary>
+    public async Task<PaymentView?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
+
+        var found = await (
+            from p in access.VisiblePayments(db)
+            where p.Id == id
+            join o in db.Organizations on p.PayerId equals o.Id
+            join t in db.PaymentTypes on p.PaymentTypeId equals t.Id
+            join u in db.Users on p.RecordedById equals u.Id
+            select new { Payment = p, Payer = o.Name, o.CustomerNumber, Type = t.Name, RecordedBy = u.DisplayName })
+            .SingleOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var payment = found.Payment;
+        var reversal = await ReversalsAsync(db, db.Reversals.Where(r => r.PaymentId == id), cancel) is [{ } only] ? only.View : null;
+        var allocations = await AllocationsAsync(db, id, cancel);
+        return new PaymentView(
+            payment.Id, payment.Number, payment.PayerId, found.Payer, found.CustomerNumber, found.Type, payment.Reference, payment.Memo,
+            payment.ReceivedOn, payment.CheckDatedOn, payment.Amount, new Money(payment.AdjustedMinor, payment.Currency),
+            new Money(payment.AllocatedMinor, payment.Currency), payment.Unapplied, reversal, allocations,
+            HistoryOf(payment, clock.LocalOf(payment.RecordedAt), found.RecordedBy, allocations, reversal),
+            access.Has(Permission.ApplyPayments));
+    }
+
+    /// <summary>The payer's open invoices in the payment's currency, the oldest due date first; none for a foreign payment.</summary>
+    public async Task<IReadOnlyList<OpenInvoice>> OfferedInvoicesAsync(Guid paymentId, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var access = await currentUser.RequireAsync(Permission.ApplyPayments, db, cancel);
+
+        return await (
+            from p in access.VisiblePayments(db)
+            where p.Id == paymentId
+            from i in access.VisibleInvoices(db)
+            where i.OrganizationId == p.PayerId && i.Currency == p.Currency && i.OutstandingMinor > 0
+            orderby i.DueOn, i.Id
+            select new OpenInvoice(
+                i.Id, i.Number, i.IssuedOn, i.DueOn, new Money(i.TotalMinor, i.Currency), new Money(i.OutstandingMinor, i.Currency), string.Empty))
+            .Take(OfferedMax)
+            .ToListAsync(cancel);
+    }
+
+    private async Task<List<AllocationView>> AllocationsAsync(AppDbContext db, Guid paymentId, CancellationToken cancel)
+    {
+        var takenBack = (await ReversalsAsync(
+                db,
+                db.Reversals.Where(r => db.Allocations.Any(a => a.PaymentId == paymentId && a.Id == r.AllocationId)),
+                cancel))
+            .ToDictionary(reversal => reversal.AllocationId!.Value, reversal => reversal.View);
+        var allocations = await (
+            from a in db.Allocations
+            where a.PaymentId == paymentId
+            join i in db.Invoices on a.InvoiceId equals i.Id
+            join u in db.Users on a.RecordedById equals u.Id
+            orderby a.RecordedAt, a.Id
+            select new { Allocation = a, i.Number, i.DueOn, u.DisplayName })
+            .Take(AllocationsMax)
+            .ToListAsync(cancel);
+        return
+        [
+            .. allocations.Select(row => new AllocationView(
+                row.Allocation.Id, row.Allocation.InvoiceId, row.Number, row.DueOn, row.Allocation.Amount, row.Allocation.AppliedOn,
+                clock.LocalOf(row.Allocation.RecordedAt), row.DisplayName, takenBack.GetValueOrDefault(row.Allocation.Id))),
+        ];
+    }
+
+    private async Task<List<(Guid? AllocationId, ReversalView View)>> ReversalsAsync(
+        AppDbContext db, IQueryable<Reversal> reversals, CancellationToken cancel)
+    {
+        var rows = await reversals
+            .Join(db.Users, r => r.RecordedById, u => u.Id, (r, u) => new { Reversal = r, u.DisplayName })
+            .Take(AllocationsMax)
+            .ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(row => (row.Reversal.AllocationId, new ReversalView(
+                row.Reversal.EffectiveOn, row.Reversal.Reason, clock.LocalOf(row.Reversal.RecordedAt), row.DisplayName))),
+        ];
+    }
+
+    private static List<HistoryEntry> HistoryOf(
+        Payment payment, DateTime registeredAt, string registeredBy, List<AllocationView> allocations, ReversalView? reversal)
+    {
+        List<HistoryEntry> entries = [new(HistoryKind.Registered, registeredAt, registeredBy, payment.Amount)];
+        entries.AddRange(allocations.Select(a => new HistoryEntry(HistoryKind.Applied, a.RecordedAt, a.RecordedBy, a.Amount, a.InvoiceNumber)));
+        entries.AddRange(
+            from allocation in allocations
+            where allocation.Reversal is not null
+            let back = allocation.Reversal
+            select new HistoryEntry(HistoryKind.Unapplied, back.RecordedAt, back.RecordedBy, allocation.Amount, allocation.InvoiceNumber, back.Reason));
+        if (reversal is not null)
+        {
+            entries.Add(new HistoryEntry(HistoryKind.Reversed, reversal.RecordedAt, reversal.RecordedBy, payment.Amount, Reason: reversal.Reason));
+        }
+
+        // Facts of one moment in the order of their kinds: registered, then applied; unapplied, then reversed.
+        return [.. entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Kind)];
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using PaymentsApp.Components;
+using PaymentsApp.Domain;
+using PaymentsApp.Live;
+using Radzen;
+
+namespace PaymentsApp.Payments.Details;
+
+/// <summary>One payment: its figures, where its money went, and what Finance can correct.</summary>
+public sealed partial class PaymentDetails : LiveComponent
+{
+    private PaymentView? _payment;
+    private Guid _loadedId;
+    private bool _isLoaded;
+
+    [Parameter] public Guid Id { get; set; }
+
+    [Inject] private PaymentDetailQueries Queries { get; set; } = default!;
+
+    [Inject] private DialogService Dialogs { get; set; } = default!;
+
+    private string PayerHref => $"ad-sales/organizations/{_payment?.PayerId}/payments";
+
+    private string Subtitle => _payment is not { } payment
+        ? ""
+        : $"{MoneyText.WithCode(payment.Amount, CultureInfo.CurrentCulture)} received on {payment.ReceivedOn.ToString("D", CultureInfo.CurrentCulture)}";
+
+    private StatusTone Tone => _payment switch
+    {
+        { IsReversed: true } => StatusTone.Ended,
+        { Unapplied.IsZero: true } => StatusTone.Good,
+        { Applied.IsZero: true } => StatusTone.Open,
+        _ => StatusTone.Partial,
+    };
+
+    private string Status => _payment switch
+    {
+        { IsReversed: true } => "Reversed",
+        { Unapplied.IsZero: true } => "Applied",
+        { Applied.IsZero: true } => "Unapplied",
+        _ => "Part applied",
+    };
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_loadedId != Id)
+        {
+            _isLoaded = false;
+            _payment = null;
+            _loadedId = Id;
+            await LoadAsync();
+        }
+    }
+
+    protected override bool Concerns(PaymentChange change) => change.TouchesPayment(Id)
+        || (change.Kind == PaymentChangeKind.OrganizationsChanged && _payment is { } payment && change.Touches(payment.PayerId));
+
+    protected override Task OnPaymentsChangedAsync(IReadOnlyList<PaymentChange> changes) => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        var id = Id;
+        var payment = await Queries.FindAsync(id, Closing);
+        if (id == Id)
+        {
+            _payment = payment;
+            _isLoaded = true;
+        }
+    }
+
+    private Task RegisterAnotherAsync() => NewPaymentDialog.OpenAsync(Dialogs, NewPaymentStart.ForOrganization(_payment!.PayerId));
+
+    private Task ReverseAsync() => ReversePaymentDialog.OpenAsync(Dialogs, _payment!);
+
+    private Task ApplyAsync() => ApplyCreditDialog.OpenAsync(Dialogs, _payment!);
+
+    private Task UnapplyAsync(AllocationView allocation) => UnapplyDialog.OpenAsync(Dialogs, allocation);
+}

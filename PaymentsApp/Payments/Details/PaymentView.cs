@@ -1,0 +1,33 @@
+using PaymentsApp.Domain;
+
+namespace PaymentsApp.Payments.Details;
+
+/// <summary>A payment with everything that happened to it.</summary>
+/// <param name="Allocations">Those that stand and those taken back, in the order they were made.</param>
+/// <param name="History">What happened, the latest first.</param>
+/// <param name="CanCorrect">The person may apply, unapply and reverse.</param>
+public sealed record PaymentView(
+    Guid Id,
+    long Number,
+    int PayerId,
+    string Payer,
+    string CustomerNumber,
+    string Type,
+    string? Reference,
+    string? Memo,
+    DateOnly ReceivedOn,
+    DateOnly? CheckDatedOn,
+    Money Amount,
+    Money BankFee,
+    Money Applied,
+    Money Unapplied,
+    ReversalView? Reversal,
+    IReadOnlyList<AllocationView> Allocations,
+    IReadOnlyList<HistoryEntry> History,
+    bool CanCorrect)
+{
+    /// <summary>The amount and what the bank kept: what can be on invoices.</summary>
+    public Money Applicable => Amount + BankFee;
+
+    public bool IsReversed => Reversal is not null;
+}

@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Components.Lists;
+using PaymentsApp.Data;
+using PaymentsApp.Domain;
+using PaymentsApp.Security;
+
+#pragma warning disable CA1309 // string.Compare becomes a comparison in SQL, where both databases compare by code unit
+namespace PaymentsApp.Payments.Lists;
+
+/// <summary>Lists of payments, as far as the person may see them.</summary>
+public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser)
+{
+    private const int OrganizationsMax = 500;
+    private const int TypesMax = 100;
+
+    /// <summary>One page of the list. A payer that the person may not see has no payments.</summary>
+    public async Task<Page<PaymentRow>> PageAsync(PaymentSelection selection, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
+
+        var visible = access.VisiblePayments(db);
+        if (selection.OrganizationId is { } organizationId)
+        {
+            visible = visible.Where(payment => payment.PayerId == organizationId);
+        }
+
+        var rows = await NarrowedAsync(db, access, visible, selection, cancel);
+        var ids = await InOrder(rows, selection).Select(payment => payment.Id).Take(Paging.Size + 1).ToListAsync(cancel);
+        return Paging.PageOf(await RowsAsync(db, ids, cancel), selection.Key, row => KeyOf(row, selection.Sort));
+    }
+
+    /// <summary>All payment types, in the order of the list.</summary>
+    public async Task<IReadOnlyList<PaymentTypeChoice>> TypesAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
+        return await db.PaymentTypes.OrderBy(type => type.SortOrder).ThenBy(type => type.Id).Take(TypesMax)
+            .Select(type => new PaymentTypeChoice(type.Id, type.Name, type.Kind)).ToListAsync(cancel);
+    }
+
+    internal static async Task<List<PaymentRow>> RowsAsync(AppDbContext db, List<Guid> ids, CancellationToken cancel)
+    {
+        var rows = await (
+            from p in db.Payments
+            where ids.Contains(p.Id)
+            join o in db.Organizations on p.PayerId equals o.Id
+            join t in db.PaymentTypes on p.PaymentTypeId equals t.Id
+            join u in db.Users on p.RecordedById equals u.Id
+            select new PaymentRow(
+                p.Id, p.Number, p.ReceivedOn, o.Id, o.Name, t.Name, p.Reference,
+                new Money(p.AmountMinor, p.Currency), new Money(p.AllocatedMinor, p.Currency), new Money(p.UnappliedMinor, p.Currency),
+                p.WithdrawnMinor > 0 && p.WithdrawnMinor == p.AmountMinor + p.AdjustedMinor,
+                u.DisplayName))
+            .ToDictionaryAsync(row => row.Id, cancel);
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+    }
+
+    // What leaves few payments is looked up first and sorted then; everything else is met on a walk along the sort index.
+    private static async Task<IQueryable<Payment>> NarrowedAsync(
+        AppDbContext db, Access access, IQueryable<Payment> visible, PaymentSelection selection, CancellationToken cancel)
+    {
+        if (selection.Search.Length > 0 && await FewAsync(db, access, visible, selection.Search, cancel) is { } found)
+        {
+            return Filtered(visible.Where(payment => found.Contains(payment.Id)), selection);
+        }
+
+        var filtered = Filtered(visible, selection);
+        if (selection.IsFiltered && selection.Sort != PaymentSort.Received
+            && await filtered.Select(payment => payment.Id).FewAsync(cancel) is { } few)
+        {
+            filtered = visible.Where(payment => few.Contains(payment.Id));
+        }
+
+        return selection.Search.Length == 0 ? filtered : Matching(db, filtered, selection.Search);
+    }
+
+    private static IQueryable<Payment> Filtered(IQueryable<Payment> payments, PaymentSelection selection)
+    {
+        if (selection.PaymentTypeId is { } type)
+        {
+            payments = payments.Where(payment => payment.PaymentTypeId == type);
+        }
+
+        if (selection.From is { } from)
+        {
+            payments = payments.Where(payment => payment.ReceivedOn >= from);
+        }
+
+        if (selection.To is { } to)
+        {
+            payments = payments.Where(payment => payment.ReceivedOn <= to);
+        }
+
+        return selection.UnappliedOnly ? payments.Where(payment => payment.UnappliedMinor > 0) : payments;
+    }
+
+    private static async Task<List<Guid>?> FewAsync(
+        AppDbContext db, Access access, IQueryable<Payment> visible, string text, CancellationToken cancel)
+    {
+        var (key, end, number) = Parts(text);
+        var byReference = await visible
+            .Where(payment => string.Compare(payment.ReferenceKey, key) >= 0 && string.Compare(payment.ReferenceKey, end) < 0)
+            .Select(payment => payment.Id)
+            .FewAsync(cancel);
+        var payers = await access.VisibleOrganizations(db).Matching(text)
+            .Select(organization => organization.Id).Take(OrganizationsMax + 1).ToListAsync(cancel);
+        if (byReference is null || payers.Count > OrganizationsMax)
+        {
+            return null;
+        }
+
+        var byPayer = payers.Count == 0
+            ? []
+            : await visible.Where(payment => payers.Contains(payment.PayerId)).Select(payment => payment.Id).FewAsync(cancel);
+        var byNumber = await visible.Where(payment => payment.Number == number).Select(payment => payment.Id).ToListAsync(cancel);
+        return byPayer is null ? null : [.. byReference.Union(byPayer).Union(byNumber)];
+    }
+
+    // Joined to an empty text so that no index serves it: the many that match would have to be sorted.
+    private static IQueryable<Payment> Matching(AppDbContext db, IQueryable<Payment> payments, string text)
+    {
+        var (key, end, number) = Parts(text);
+        var nothing = string.Empty;
+        var organizations = db.Organizations.Matching(text);
+        return payments.Where(payment =>
+            (string.Compare(payment.ReferenceKey + nothing, key) >= 0 && string.Compare(payment.ReferenceKey + nothing, end) < 0)
+            || payment.Number + 0 == number
+            || organizations.Any(organization => organization.Id == payment.PayerId));
+    }
+
+    private static (string Key, string End, long Number) Parts(string text)
+    {
+        var key = SearchText.Key(text);
+        return (key, SearchText.PrefixEnd(key), PaymentNumber.TryParse(text, out var number) ? number : 0);
+    }
+
+    private static IQueryable<Payment> InOrder(IQueryable<Payment> rows, PaymentSelection selection)
+    {
+        var key = selection.Key;
+        var isDescending = selection.IsDescending != key is { IsBackwards: true };
+        (DateOnly, long)? byDay = key?.ValueAsDate() is { } day && key.IdAsNumber() is { } dayNumber ? (day, dayNumber) : null;
+        (long, long)? byValue = key?.ValueAsNumber() is { } value && key.IdAsNumber() is { } valueNumber ? (value, valueNumber) : null;
+        return selection.Sort switch
+        {
+            PaymentSort.Received => rows.InOrder(p => p.ReceivedOn, p => p.Number, isDescending, byDay),
+            PaymentSort.Amount => rows.InOrder(p => p.AmountMinor, p => p.Number, isDescending, byValue),
+            PaymentSort.Number => rows.InOrder(p => p.Number, p => p.Number, isDescending, byValue),
+            _ => throw new ArgumentOutOfRangeException(nameof(selection), selection.Sort, "Not a column."),
+        };
+    }
+
+    private static (string Value, string Id) KeyOf(PaymentRow row, PaymentSort sort) => sort switch
+    {
+        PaymentSort.Amount => PageKey.At(row.Amount.Minor, row.Number),
+        PaymentSort.Number => PageKey.At(row.Number, row.Number),
+        _ => PageKey.At(row.ReceivedOn, row.Number),
+    };
+}
