@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Configuration.Memory;
+using PaymentsApp.Collection;
 using PaymentsApp.Components;
 using PaymentsApp.Data;
 using PaymentsApp.Home;
 using PaymentsApp.Invoicing;
 using PaymentsApp.Live;
+using PaymentsApp.Organizations;
 using PaymentsApp.Payments;
 using PaymentsApp.Security;
 using PaymentsApp.Seeding;
@@ -34,6 +36,8 @@ internal static class AppServices
         builder.Services.AddSingleton<DemoData>();
         builder.Services.AddHome();
         builder.Services.AddInvoicing();
+        builder.Services.AddCollection();
+        builder.Services.AddOrganizations();
         builder.Services.AddLive();
         builder.Services.AddComponents();
         return builder;

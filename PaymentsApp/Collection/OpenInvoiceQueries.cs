@@ -1,0 +1,198 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Components.Lists;
+using PaymentsApp.Data;
+using PaymentsApp.Domain;
+using PaymentsApp.Security;
+
+#pragma warning disable CA1309 // string.Compare becomes a comparison in SQL, where both databases compare by code unit
+namespace PaymentsApp.Collection;
+
+/// <summary>The open invoices of all client accounts that the person may see.</summary>
+public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser, CompanyClock clock)
+{
+    /// <summary>One page of the list.</summary>
+    public async Task<Page<OpenInvoiceRow>> PageAsync(OpenInvoiceList list, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
+
+        var search = await OpenInvoiceSearch.FindAsync(db, access, list.Search, cancel);
+        var rows = await NarrowedAsync(search, list, cancel);
+        var ids = await (await InOrderAsync(db, access, rows, list, cancel))
+            .Select(invoice => invoice.Id).Take(Paging.Size + 1).ToListAsync(cancel);
+        return Paging.PageOf(await RowsAsync(db, ids, cancel), list.Key, row => KeyOf(row, list.Sort));
+    }
+
+    /// <summary>The sums over the whole list.</summary>
+    public async Task<OpenInvoiceTotals> TotalsAsync(OpenInvoiceList list, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
+        var (from, to) = list.DueRange(clock.Today);
+        var today = clock.Today;
+
+        var sums = access.SeesAllOrganizations
+            ? await db.DueBalances
+                .Where(day => day.OpenCount > 0)
+                .GroupBy(day => day.Currency)
+                .Select(days => new
+                {
+                    Currency = days.Key,
+                    Outstanding = days.Sum(day => day.DueOn >= from && day.DueOn <= to ? day.OutstandingMinor : 0),
+                    Overdue = days.Sum(day => day.DueOn >= from && day.DueOn <= to && day.DueOn < today ? day.OutstandingMinor : 0),
+                    Count = days.Sum(day => day.DueOn >= from && day.DueOn <= to ? day.OpenCount : 0),
+                })
+                .ToListAsync(cancel)
+            : [];
+        string[] currencies = [.. sums.Select(sum => sum.Currency).Order(StringComparer.Ordinal)];
+
+        if (list.Search.Length > 0 || !access.SeesAllOrganizations)
+        {
+            var search = await OpenInvoiceSearch.FindAsync(db, access, list.Search, cancel);
+            return await SumAsync(search, list, cancel) is { } found
+                ? found with { Currencies = currencies }
+                : OpenInvoiceTotals.Unknown with { Currencies = currencies };
+        }
+
+        var wanted = sums.Where(sum => list.Currency is null || sum.Currency == list.Currency).ToList();
+        return new OpenInvoiceTotals(
+            new MoneyPerCurrency(wanted.Select(sum => new Money(sum.Outstanding, sum.Currency))),
+            new MoneyPerCurrency(wanted.Select(sum => new Money(sum.Overdue, sum.Currency))),
+            BoundedCount.Of(wanted.Sum(sum => sum.Count)),
+            currencies);
+    }
+
+    private IQueryable<Invoice> Filtered(IQueryable<Invoice> open, OpenInvoiceList list)
+    {
+        var (from, to) = list.DueRange(clock.Today);
+        open = list.Currency is { } currency ? open.Where(invoice => invoice.Currency == currency) : open;
+        return list.Filter switch
+        {
+            OpenInvoiceFilter.Overdue => open.Where(invoice => invoice.DueOn <= to),
+            OpenInvoiceFilter.DueSoon => open.Where(invoice => invoice.DueOn >= from && invoice.DueOn <= to),
+            _ => open,
+        };
+    }
+
+    // What leaves few invoices is looked up first and sorted then; everything else is met on a walk along the sort index.
+    private async Task<IQueryable<Invoice>> NarrowedAsync(OpenInvoiceSearch search, OpenInvoiceList list, CancellationToken cancel)
+    {
+        if (search.Few is { } found)
+        {
+            return Filtered(search.Open.Where(invoice => found.Contains(invoice.Id)), list);
+        }
+
+        var filtered = Filtered(search.Open, list);
+        var isFiltered = list.Filter != OpenInvoiceFilter.All || list.Currency is not null;
+        if (isFiltered && list.Sort != OpenInvoiceSort.Due && await filtered.Select(invoice => invoice.Id).FewAsync(cancel) is { } few)
+        {
+            filtered = search.Open.Where(invoice => few.Contains(invoice.Id));
+        }
+
+        return search.On(filtered);
+    }
+
+    private async Task<OpenInvoiceTotals?> SumAsync(OpenInvoiceSearch search, OpenInvoiceList list, CancellationToken cancel)
+    {
+        var few = search.Few ?? await search.On(Filtered(search.Open, list)).Select(invoice => invoice.Id).FewAsync(cancel);
+        if (few is null)
+        {
+            return null;
+        }
+
+        var today = clock.Today;
+        var sums = await Filtered(search.Open.Where(invoice => few.Contains(invoice.Id)), list)
+            .GroupBy(invoice => invoice.Currency)
+            .Select(invoices => new
+            {
+                Currency = invoices.Key,
+                Outstanding = invoices.Sum(invoice => invoice.OutstandingMinor),
+                Overdue = invoices.Sum(invoice => invoice.DueOn < today ? invoice.OutstandingMinor : 0),
+                Count = invoices.Count(),
+            })
+            .ToListAsync(cancel);
+        return new OpenInvoiceTotals(
+            new MoneyPerCurrency(sums.Select(sum => new Money(sum.Outstanding, sum.Currency))),
+            new MoneyPerCurrency(sums.Select(sum => new Money(sum.Overdue, sum.Currency))),
+            BoundedCount.Of(sums.Sum(sum => sum.Count)),
+            []);
+    }
+
+    private static async Task<IQueryable<Invoice>> InOrderAsync(
+        AppDbContext db, Access access, IQueryable<Invoice> rows, OpenInvoiceList list, CancellationToken cancel)
+    {
+        var key = list.Key;
+        var isDescending = list.IsDescending != key is { IsBackwards: true };
+        return list.Sort switch
+        {
+            OpenInvoiceSort.Due => rows.InOrder(i => i.DueOn, i => i.Id, isDescending, Place(key?.ValueAsDate(), key)),
+            OpenInvoiceSort.Issued => rows.InOrder(i => i.IssuedOn, i => i.Id, isDescending, Place(key?.ValueAsDate(), key)),
+            OpenInvoiceSort.Total => rows.InOrder(i => i.TotalMinor, i => i.Id, isDescending, Place(key?.ValueAsNumber(), key)),
+            OpenInvoiceSort.Outstanding => rows.InOrder(i => i.OutstandingMinor, i => i.Id, isDescending, Place(key?.ValueAsNumber(), key)),
+            OpenInvoiceSort.Number => rows.InOrder(
+                i => i.NumberKey, i => i.Id, isDescending, key?.IdAsNumber() is { } id ? (key.Value, id) : null),
+            OpenInvoiceSort.Organization => await ByOrganizationAsync(db, access, rows, isDescending, key, cancel),
+            _ => throw new ArgumentOutOfRangeException(nameof(list), list.Sort, "Not a column."),
+        };
+    }
+
+    private static (TValue Value, int Id)? Place<TValue>(TValue? value, PageKey? key)
+        where TValue : struct =>
+        value is { } known && key?.IdAsNumber() is { } id ? (known, id) : null;
+
+    // By name, then the oldest due date first within each organization: the order of two indexes, one inside the other.
+    private static async Task<IQueryable<Invoice>> ByOrganizationAsync(
+        AppDbContext db, Access access, IQueryable<Invoice> rows, bool isDescending, PageKey? key, CancellationToken cancel)
+    {
+        var joined = rows.Join(db.Organizations, i => i.OrganizationId, o => o.Id, (Invoice, Organization) => new { Invoice, Organization });
+        var from = key?.IdAsNumber() is { } id
+            ? await access.VisibleInvoices(db).Where(i => i.Id == id)
+                .Join(db.Organizations, i => i.OrganizationId, o => o.Id, (i, o) => new { o.SearchName, OrganizationId = o.Id, i.DueOn, i.Id })
+                .SingleOrDefaultAsync(cancel)
+            : null;
+        if (from is not null)
+        {
+            joined = isDescending
+                ? joined.Where(r => string.Compare(r.Organization.SearchName, from.SearchName) <= 0
+                    && (string.Compare(r.Organization.SearchName, from.SearchName) < 0 || r.Organization.Id < from.OrganizationId
+                        || (r.Organization.Id == from.OrganizationId
+                            && (r.Invoice.DueOn < from.DueOn || (r.Invoice.DueOn == from.DueOn && r.Invoice.Id < from.Id)))))
+                : joined.Where(r => string.Compare(r.Organization.SearchName, from.SearchName) >= 0
+                    && (string.Compare(r.Organization.SearchName, from.SearchName) > 0 || r.Organization.Id > from.OrganizationId
+                        || (r.Organization.Id == from.OrganizationId
+                            && (r.Invoice.DueOn > from.DueOn || (r.Invoice.DueOn == from.DueOn && r.Invoice.Id > from.Id)))));
+        }
+
+        return (isDescending
+                ? joined.OrderByDescending(r => r.Organization.SearchName).ThenByDescending(r => r.Organization.Id)
+                    .ThenByDescending(r => r.Invoice.DueOn).ThenByDescending(r => r.Invoice.Id)
+                : joined.OrderBy(r => r.Organization.SearchName).ThenBy(r => r.Organization.Id)
+                    .ThenBy(r => r.Invoice.DueOn).ThenBy(r => r.Invoice.Id))
+            .Select(r => r.Invoice);
+    }
+
+    private async Task<List<OpenInvoiceRow>> RowsAsync(AppDbContext db, List<int> ids, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var rows = await (
+            from i in db.Invoices
+            where ids.Contains(i.Id)
+            join o in db.Organizations on i.OrganizationId equals o.Id
+            select new OpenInvoiceRow(
+                i.Id, i.Number, o.Id, o.Name, o.CustomerNumber, i.IssuedOn, i.DueOn,
+                InvoiceStatuses.DaysOverdue(i.OutstandingMinor, i.DueOn, today),
+                new Money(i.TotalMinor, i.Currency), new Money(i.OutstandingMinor, i.Currency),
+                InvoiceStatuses.Of(i.OutstandingMinor, i.TotalMinor)))
+            .ToDictionaryAsync(row => row.Id, cancel);
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+    }
+
+    private static (string Value, string Id) KeyOf(OpenInvoiceRow row, OpenInvoiceSort sort) => sort switch
+    {
+        OpenInvoiceSort.Number => PageKey.At(SearchText.Key(row.Number), row.Id),
+        OpenInvoiceSort.Issued => PageKey.At(row.IssuedOn, row.Id),
+        OpenInvoiceSort.Total => PageKey.At(row.Total.Minor, row.Id),
+        OpenInvoiceSort.Outstanding => PageKey.At(row.Outstanding.Minor, row.Id),
+        _ => PageKey.At(row.DueOn, row.Id),
+    };
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Components;
+using PaymentsApp.Components.Lists;
+using PaymentsApp.Live;
+
+namespace PaymentsApp.Organizations;
+
+/// <summary>All organizations for Finance, own clients for a sales rep.</summary>
+public sealed partial class OrganizationsPage : LiveComponent
+{
+    private ListState _state = default!;
+    private PagedTable<OrganizationRow>? _table;
+
+    [Inject] private OrganizationQueries Queries { get; set; } = default!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    protected override void OnInitialized() => _state = new ListState(Navigation, "name");
+
+    protected override Task OnPaymentsChangedAsync(IReadOnlyList<PaymentChange> changes) => _table?.RefreshAsync() ?? Task.CompletedTask;
+
+    private async Task<Page<OrganizationRow>> LoadAsync(ListState state, CancellationToken cancel)
+    {
+        var page = await Queries.PageAsync(OrganizationList.From(state), cancel);
+        StateHasChanged(); // the search box shows what is in the address, also after Back
+        return page;
+    }
+
+    private void Open(OrganizationRow row) => Navigation.NavigateTo($"ad-sales/organizations/{row.Id}/overview");
+}
