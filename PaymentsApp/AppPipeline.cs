@@ -15,7 +15,6 @@ internal static class AppPipeline
             app.UseHsts();
         }
 
-        app.UseStatusCodePagesWithReExecute("/refused", createScopeForStatusCodePages: true);
         app.UseRequestLocalization(Cultures.Options());
         app.UseSecurity();
         app.UseAntiforgery();

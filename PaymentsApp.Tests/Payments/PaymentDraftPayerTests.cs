@@ -23,6 +23,19 @@ public sealed class PaymentDraftPayerTests
     }
 
     [Fact]
+    public void Amount_typed_before_the_payer_was_found_by_an_invoice_pays_that_invoice_in_part()
+    {
+        var draft = new PaymentDraft(Guid.CreateVersion7(), Today);
+        draft.TypeAmount(Dollars(30));
+
+        draft.ChoosePayer(Payer, "USD", [Open(1, 100)]);
+        draft.StartFrom(1);
+
+        Assert.Equal(Dollars(30), draft.Amount);
+        Assert.Equal([30], draft.Shares());
+    }
+
+    [Fact]
     public void Amount_is_never_read_anew_with_other_decimals()
     {
         var draft = Of(100);

@@ -95,7 +95,7 @@ public static class PaymentChecks
         }
 
         if (command.Allocations.All(share => share.Amount.Currency == command.Amount.Currency)
-            && command.Applied > command.Applicable)
+            && command.Applied.IsPositive && command.Applied > command.Applicable)
         {
             yield return new PaymentProblem.AppliedMoreThanReceived(command.Applied, command.Applicable);
         }

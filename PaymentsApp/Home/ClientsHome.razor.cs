@@ -14,10 +14,9 @@ public sealed partial class ClientsHome : LiveComponent
 
     protected override Task OnPaymentsChangedAsync(IReadOnlyList<PaymentChange> changes) => LoadAsync();
 
-    private static string ClientsNote(ClientFigures figures) => figures.ClientCount switch
+    private static string ClientsTitle(ClientFigures figures) => figures.ClientCount switch
     {
-        0 => "No clients yet",
-        1 => "Your one client",
+        1 => "Your client",
         var count => $"Your {count} clients",
     };
 

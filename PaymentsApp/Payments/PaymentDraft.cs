@@ -87,13 +87,12 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
         }
     }
 
-    /// <summary>Starts with this invoice ticked and its outstanding as the amount.</summary>
+    /// <summary>Starts with this invoice ticked and, unless one was typed before, its outstanding as the amount.</summary>
     public void StartFrom(int invoiceId)
     {
         if (_lines.Find(line => line.InvoiceId == invoiceId) is { } line)
         {
-            line.Propose(line.Invoice.Outstanding);
-            FollowShares();
+            ProposeShare(line);
         }
     }
 
@@ -119,16 +118,7 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
     {
         Touch();
         _problems.Remove(line.Box);
-        if (!IsAmountTyped)
-        {
-            line.Propose(line.Invoice.Outstanding);
-            FollowShares();
-            return;
-        }
-
-        // With nothing left, the invoice is ticked in full: the footer says by how much the amount is exceeded.
-        var left = Unapplied;
-        line.Propose(left.IsPositive ? Money.Min(left, line.Invoice.Outstanding) : line.Invoice.Outstanding);
+        ProposeShare(line);
     }
 
     public void Untick(PaymentDraftLine line)
@@ -250,6 +240,14 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
                 line.Untick();
             }
         }
+    }
+
+    // With nothing left, the invoice is ticked in full: the footer says by how much the amount is exceeded.
+    private void ProposeShare(PaymentDraftLine line)
+    {
+        var left = Unapplied;
+        line.Propose(IsAmountTyped && left.IsPositive ? Money.Min(left, line.Invoice.Outstanding) : line.Invoice.Outstanding);
+        FollowShares();
     }
 
     // Proposed shares take what the typed ones leave, oldest first. One that gets nothing stays ticked with zero: a
