@@ -33,7 +33,7 @@ internal static class AppServices
         builder.Services.AddData(DatabaseOptions.From(builder.Configuration));
         builder.Services.AddSecurity(builder.Configuration, builder.Environment);
         builder.Services.AddPayments();
-        builder.Services.AddSingleton<DemoData>();
+        builder.Services.AddSeeding();
         builder.Services.AddHome();
         builder.Services.AddInvoicing();
         builder.Services.AddCollection();

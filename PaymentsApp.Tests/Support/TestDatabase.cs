@@ -79,6 +79,16 @@ public sealed class TestDatabase : IAsyncDisposable
         return test;
     }
 
+    /// <summary>The program on an SQLite file that somebody put back: a backup.</summary>
+    public static async Task<TestDatabase> RestoreAsync(string file)
+    {
+        var folder = new TemporaryFolder();
+        File.Copy(file, folder.File(DatabaseOptions.FileName));
+        var test = new TestDatabase(DatabaseProvider.Sqlite, folder, Build(DatabaseProvider.Sqlite, folder.Path, string.Empty, configure: null));
+        await test.Services.GetRequiredService<DatabaseMigration>().MigrateAsync(CancellationToken.None);
+        return test;
+    }
+
     /// <summary>A service of the signed-in person, see <see cref="As"/>.</summary>
     public T Get<T>()
         where T : notnull => _main.ServiceProvider.GetRequiredService<T>();

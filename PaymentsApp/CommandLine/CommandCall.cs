@@ -21,10 +21,13 @@ public sealed class CommandCall(CommandArguments arguments, TextWriter output, T
     }
 
     /// <summary>
-    /// Runs with the program's services over the migrated database. Whoever can start the program on the server
+    /// Runs with the program's services over the database, migrated first. Whoever can start the program on the server
     /// can read its files, so the command line acts as the program itself, with every right.
     /// </summary>
-    public async Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> run, CancellationToken cancel)
+    /// <param name="run">Does the work.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <param name="migrate">False for a command that must not change the database.</param>
+    public async Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> run, CancellationToken cancel, bool migrate = true)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -35,7 +38,11 @@ public sealed class CommandCall(CommandArguments arguments, TextWriter output, T
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter((_, level) => level >= LogLevel.Warning);
         builder.Services.AddScoped<AuthenticationStateProvider, SystemAuthentication>();
         await using var app = builder.Build();
-        await app.Services.GetRequiredService<DatabaseMigration>().MigrateAsync(cancel);
+        if (migrate)
+        {
+            await app.Services.GetRequiredService<DatabaseMigration>().MigrateAsync(cancel);
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
         return await run(scope.ServiceProvider);
     }

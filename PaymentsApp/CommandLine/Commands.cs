@@ -6,7 +6,13 @@ public static class Commands
     private static readonly string[] HelpWords = ["help", "--help", "-h", "-?"];
 
     /// <summary>In the order of the help text.</summary>
-    public static IReadOnlyList<Command> All { get; } = [ImportInvoicesCommand.Command];
+    public static IReadOnlyList<Command> All { get; } =
+    [
+        ImportInvoicesCommand.Command,
+        VerifyCommand.Command,
+        BackupCommand.Command,
+        SeedCommand.Command,
+    ];
 
     /// <returns>The exit code, or null when the words name no command and the web server is to start.</returns>
     public static async Task<int?> RunAsync(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Data.Backup;
 using PaymentsApp.Data.Verification;
 
 namespace PaymentsApp.Data;
@@ -27,6 +28,7 @@ public static class DataServices
                 .AddInterceptors(SqliteConnections.Interceptor));
             services.AddSingleton<IDbContextFactory<AppDbContext>, AppDbContexts<SqliteAppDbContext>>();
             services.AddSingleton<Writes, SqliteWrites>();
+            services.AddSingleton<SqliteBackup>();
         }
 
         // ASP.NET Core Identity asks for a scoped context; everything else uses the factory.

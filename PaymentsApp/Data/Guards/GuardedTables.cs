@@ -17,20 +17,26 @@ internal static class GuardedTables
         "Reference", "ReferenceKey", "Memo", "RecordedAt", "RecordedById", "Fingerprint",
     ];
 
-    /// <summary>The key columns that INSERT OR REPLACE could aim at, by table.</summary>
-    public static readonly IReadOnlyList<(string Table, string Key)> Replaceable =
-        [("Invoices", "Id"), ("Invoices", "NumberKey"), ("Payments", "Id"), ("Payments", "Number"),
-         ("Allocations", "Id"), ("Adjustments", "Id"), ("Reversals", "Id"), ("AuditEntries", "Seq")];
+    /// <summary>The keys that INSERT OR REPLACE could aim at, by table.</summary>
+    public static readonly IReadOnlyList<(string Table, IReadOnlyList<string> Key)> Replaceable =
+    [
+        ("Invoices", ["Id"]), ("Invoices", ["NumberKey"]), ("InvoiceRows", ["Id"]), ("InvoiceRows", ["InvoiceId", "LineNumber"]), ("InvoiceBatches", ["Id"]),
+        ("Payments", ["Id"]), ("Payments", ["Number"]), ("Allocations", ["Id"]), ("Adjustments", ["Id"]), ("AuditEntries", ["Seq"]),
+        ("Reversals", ["Id"]), ("Reversals", ["AllocationId"]), ("Reversals", ["AdjustmentId"]), ("Reversals", ["PaymentId"]),
+    ];
 
     public static string Quoted(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"\"{column}\""));
 
     /// <summary>The names of all guards on SQLite, as <see cref="SqliteGuards"/> creates them.</summary>
     public static IReadOnlyList<string> SqliteTriggers =>
-        [.. Common, .. Replaceable.Select(guard => $"{guard.Table}_{guard.Key}_no_replace")];
+        [.. Common, .. Replaceable.Select(guard => NoReplace(guard.Table, guard.Key))];
 
     /// <summary>The names of all guards on PostgreSQL, as <see cref="PostgresGuards"/> creates them.</summary>
     public static IReadOnlyList<string> PostgresTriggers =>
         [.. Common, .. Guarded.Select(table => $"{table}_no_truncate")];
+
+    /// <summary>The name of the guard of one such key.</summary>
+    public static string NoReplace(string table, IEnumerable<string> key) => $"{table}_{string.Join('_', key)}_no_replace";
 
     private static IEnumerable<string> Guarded => [.. Facts, "Invoices", "Payments"];
 

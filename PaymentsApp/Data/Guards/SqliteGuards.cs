@@ -24,11 +24,12 @@ internal static class SqliteGuards
         // INSERT OR REPLACE deletes without firing delete triggers, unless the connection asks for it.
         foreach (var (table, key) in GuardedTables.Replaceable)
         {
+            var isThere = string.Join(" AND ", key.Select(column => $"\"{column}\" = NEW.\"{column}\""));
             migration.Sql(
                 $"""
-                CREATE TRIGGER "{table}_{key}_no_replace" BEFORE INSERT ON "{table}"
-                WHEN EXISTS (SELECT 1 FROM "{table}" WHERE "{key}" = NEW."{key}")
-                BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: {table}.{key}'); END;
+                CREATE TRIGGER "{GuardedTables.NoReplace(table, key)}" BEFORE INSERT ON "{table}"
+                WHEN EXISTS (SELECT 1 FROM "{table}" WHERE {isThere})
+                BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: {table}.{string.Join(", ", key)}'); END;
                 """);
         }
 

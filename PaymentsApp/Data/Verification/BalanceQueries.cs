@@ -39,10 +39,16 @@ internal static class BalanceQueries
         """
         SELECT before, number FROM (
             SELECT "Number" AS number, lag("Number", 1, 0) OVER (ORDER BY "Number") AS before FROM "Payments"
-            UNION ALL
-            SELECT h."LastPaymentNumber" + 1, coalesce((SELECT max("Number") FROM "Payments"), 0) FROM "LedgerHead" h
         ) numbers
         WHERE number <> before + 1
+        """;
+
+    private const string LastNumber =
+        """
+        SELECT "LastPaymentNumber", last FROM (
+            SELECT h."LastPaymentNumber", coalesce((SELECT max("Number") FROM "Payments"), 0) AS last FROM "LedgerHead" h
+        ) numbers
+        WHERE "LastPaymentNumber" <> last
         """;
 
     // Kept rows and invoices side by side, added up by key: what is missing on either side shows as well.
@@ -76,6 +82,9 @@ internal static class BalanceQueries
 
         new(LedgerCheck.PaymentNumbers, Numbers, row => new LedgerDifference(
             LedgerCheck.PaymentNumbers, "Payment numbers", $"{row.GetInt64(0) + 1} is expected after {row.GetInt64(0)}, {row.GetInt64(1)} comes")),
+
+        new(LedgerCheck.PaymentNumbers, LastNumber, row => new LedgerDifference(
+            LedgerCheck.PaymentNumbers, "Payment numbers", $"the ledger head is at {row.GetInt64(0)}, the last payment is {row.GetInt64(1)}")),
 
         Balance(LedgerCheck.OrganizationBalances, "\"OrganizationBalances\"", "\"OrganizationId\", \"Currency\"", "Balance of organization"),
         Balance(LedgerCheck.DueBalances, "\"DueBalances\"", "\"DueOn\", \"Currency\"", "Balance due on"),

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using PaymentsApp.Data.Guards;
 
 namespace PaymentsApp.Data.Verification;
@@ -10,51 +11,6 @@ namespace PaymentsApp.Data.Verification;
 /// </summary>
 public sealed class LedgerVerification(IDbContextFactory<AppDbContext> contexts)
 {
-    /// <param name="found">Called with each difference as it is found.</param>
-    /// <param name="cancel">Stops it.</param>
-    public async Task<VerificationResult> RunAsync(Action<LedgerDifference> found, CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await RunAsync(db, found, cancel);
-    }
-
-    /// <summary>Verifies another database: a backup.</summary>
-    internal static async Task<VerificationResult> RunAsync(AppDbContext db, Action<LedgerDifference> found, CancellationToken cancel)
-    {
-        long differences = 0;
-        void Count(LedgerDifference difference)
-        {
-            differences++;
-            found(difference);
-        }
-
-        db.Database.SetCommandTimeout(TimeSpan.Zero); // as long as it takes
-        await db.Database.OpenConnectionAsync(cancel);
-        var connection = db.Database.GetDbConnection();
-        var isSqlite = db is SqliteAppDbContext;
-
-        // Not through BeginTransaction: on SQLite that would lock out all writers.
-        await ExecuteAsync(connection, isSqlite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", cancel);
-        try
-        {
-            List<VerificationQuery> queries = [.. isSqlite ? SqliteQueries : [], .. BalanceQueries.All];
-            foreach (var query in queries)
-            {
-                await QueryAsync(connection, query, Count, cancel);
-            }
-
-            await VerifyGuardsAsync(connection, isSqlite, Count, cancel);
-            var entries = await AuditChain.VerifyAsync(db, Count, cancel);
-            return new VerificationResult(
-                await db.Invoices.LongCountAsync(cancel), await db.Payments.LongCountAsync(cancel), entries, differences);
-        }
-        finally
-        {
-            await ExecuteAsync(connection, "ROLLBACK", CancellationToken.None);
-            await db.Database.CloseConnectionAsync();
-        }
-    }
-
     private static IReadOnlyList<VerificationQuery> SqliteQueries { get; } =
     [
         new(LedgerCheck.Integrity, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
@@ -64,18 +20,81 @@ public sealed class LedgerVerification(IDbContextFactory<AppDbContext> contexts)
                 LedgerCheck.ForeignKeys, $"{row.GetString(0)} row {row.GetValue(2)}", $"points at a row of {row.GetString(1)} that is not there")),
     ];
 
-    private static async Task VerifyGuardsAsync(DbConnection connection, bool isSqlite, Action<LedgerDifference> found, CancellationToken cancel)
+    /// <param name="found">Called with each difference as it is found.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<VerificationResult> RunAsync(Action<LedgerDifference> found, CancellationToken cancel)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = isSqlite
-            ? "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-            : "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')";
-        var present = new HashSet<string>(StringComparer.Ordinal);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await RunAsync(db, found, cancel);
+    }
+
+    /// <summary>Verifies another database: a backup. Inside a transaction of the context it sees what that one has written.</summary>
+    internal static async Task<VerificationResult> RunAsync(AppDbContext db, Action<LedgerDifference> found, CancellationToken cancel)
+    {
+        db.Database.SetCommandTimeout(TimeSpan.Zero); // as long as it takes
+        if (db.Database.CurrentTransaction is not null)
         {
-            present.Add(reader.GetString(0));
+            return await VerifyAsync(db, found, cancel);
         }
+
+        await db.Database.OpenConnectionAsync(cancel);
+        var connection = db.Database.GetDbConnection();
+
+        // Not through BeginTransaction: on SQLite that would lock out all writers.
+        await ExecuteAsync(connection, db is SqliteAppDbContext ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", cancel);
+        try
+        {
+            return await VerifyAsync(db, found, cancel);
+        }
+        finally
+        {
+            await ExecuteAsync(connection, "ROLLBACK", CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>What can be verified of a file from another version of the program: that it is whole.</summary>
+    internal static async Task VerifyFileAsync(SqliteAppDbContext db, Action<LedgerDifference> found, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        foreach (var query in SqliteQueries)
+        {
+            await QueryAsync(db, query, found, cancel);
+        }
+    }
+
+    private static async Task<VerificationResult> VerifyAsync(AppDbContext db, Action<LedgerDifference> found, CancellationToken cancel)
+    {
+        long differences = 0;
+        void Count(LedgerDifference difference)
+        {
+            differences++;
+            found(difference);
+        }
+
+        var isSqlite = db is SqliteAppDbContext;
+        List<VerificationQuery> queries = [.. isSqlite ? SqliteQueries : [], .. BalanceQueries.All];
+        foreach (var query in queries)
+        {
+            await QueryAsync(db, query, Count, cancel);
+        }
+
+        await VerifyGuardsAsync(db, isSqlite, Count, cancel);
+        var entries = await AuditChain.VerifyAsync(db, Count, cancel);
+        return new VerificationResult(
+            await db.Invoices.LongCountAsync(cancel), await db.Payments.LongCountAsync(cancel), entries, differences);
+    }
+
+    private static async Task VerifyGuardsAsync(AppDbContext db, bool isSqlite, Action<LedgerDifference> found, CancellationToken cancel)
+    {
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        await ReadAsync(
+            db,
+            isSqlite
+                ? "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+                : "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')",
+            row => present.Add(row.GetString(0)),
+            cancel);
 
         foreach (var guard in (isSqlite ? GuardedTables.SqliteTriggers : GuardedTables.PostgresTriggers).Where(guard => !present.Contains(guard)))
         {
@@ -83,15 +102,19 @@ public sealed class LedgerVerification(IDbContextFactory<AppDbContext> contexts)
         }
     }
 
-    private static async Task QueryAsync(DbConnection connection, VerificationQuery query, Action<LedgerDifference> found, CancellationToken cancel)
+    private static Task QueryAsync(AppDbContext db, VerificationQuery query, Action<LedgerDifference> found, CancellationToken cancel) =>
+        ReadAsync(db, query.Sql, row => found(query.Read(row)), cancel);
+
+    private static async Task ReadAsync(AppDbContext db, string sql, Action<DbDataReader> read, CancellationToken cancel)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = query.Sql;
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = sql;
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
         {
-            found(query.Read(reader));
+            read(reader);
         }
     }
 

@@ -1,0 +1,25 @@
+using PaymentsApp.Domain;
+
+namespace PaymentsApp.Tests.Payments;
+
+internal sealed class ModelPayment(RegisterPayment command)
+{
+    // One and the same list, because a record compares lists by reference.
+    private static readonly IReadOnlyList<InvoiceShare> NoShares = [];
+
+    public RegisterPayment Command { get; } = command;
+
+    public long Allocated { get; set; }
+
+    public Guid? ReversedBy { get; set; }
+
+    public long Withdrawn => ReversedBy is null ? 0 : Applicable;
+
+    public long Unapplied => Applicable - Allocated - Withdrawn;
+
+    private long Applicable => Command.Amount.Minor + Command.BankFee.Minor;
+
+    public bool IsSameAs(RegisterPayment again) =>
+        Command with { Allocations = NoShares } == again with { Allocations = NoShares }
+        && Command.Allocations.OrderBy(share => share.InvoiceId).SequenceEqual(again.Allocations.OrderBy(share => share.InvoiceId));
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Data;
+using PaymentsApp.Domain;
+using PaymentsApp.Payments;
+using PaymentsApp.Tests.Support;
+
+namespace PaymentsApp.Tests.Payments;
+
+/// <summary>Thousands of random commands against a model of its own: every answer and every balance agree, and the books stay provable.</summary>
+public sealed class RandomLedgerTests(ITestOutputHelper output)
+{
+    private const string SeedVariable = "PAYMENTS_TEST_SEED";
+
+    // Several clients and currencies with 0, 2 and 3 decimals; the second client has two.
+    private static readonly (int Client, string Currency)[] Accounts = [(0, "USD"), (1, "USD"), (1, "EUR"), (2, "JPY"), (3, "KWD")];
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, 20_000)]
+    [InlineData(DatabaseProvider.Postgres, 2_000)]
+    public async Task The_service_and_a_plain_model_agree(DatabaseProvider provider, int commands)
+    {
+        var seed = Environment.GetEnvironmentVariable(SeedVariable) is { } wanted
+            ? int.Parse(wanted, CultureInfo.InvariantCulture)
+            : Random.Shared.Next();
+        output.WriteLine($"{SeedVariable}={seed}");
+
+        await using var app = await TestDatabase.CreateAsync(provider);
+        await app.FinanceAsync();
+        var model = new LedgerModel(app.Today, await app.ReadAsync(db => db.PaymentTypes.Select(type => type.Id).ToListAsync()));
+        var random = new Random(seed);
+        var clients = new Organization[4];
+        for (var i = 0; i < clients.Length; i++)
+        {
+            clients[i] = await app.OrganizationAsync();
+            model.Organizations.Add(clients[i].Id);
+        }
+
+        var next = new RandomCommands(model, random, app.Today);
+        Dictionary<string, int> answers = [];
+        for (var i = 0; i < commands; i++)
+        {
+            if (i % 100 == 0)
+            {
+                await AddInvoicesAsync(app, model, clients, random);
+            }
+
+            var command = next.Next();
+            var (expected, actual) = await RunAsync(app, model, command);
+            answers[actual] = answers.GetValueOrDefault(actual) + 1;
+            Assert.True(expected == actual, $"{SeedVariable}={seed}, command {i}: {command}\nthe model says {expected}, the service {actual}");
+
+            if (i % 100 == 99)
+            {
+                await AssertSameBalancesAsync(app, model, $"{SeedVariable}={seed}, after command {i}");
+            }
+        }
+
+        output.WriteLine(string.Join(", ", answers.OrderByDescending(answer => answer.Value).Select(answer => $"{answer.Key} {answer.Value}")));
+        string[] situations = ["Registered", "AlreadyRegistered", "Done", "AlreadyDone", "MoreThanOutstanding", "PaymentIsReversed", "AlreadyUnapplied"];
+        Assert.Empty(situations.Except(answers.Keys));
+    }
+
+    private static async Task AddInvoicesAsync(TestDatabase app, LedgerModel model, Organization[] clients, Random random)
+    {
+        foreach (var (client, currency) in Accounts)
+        {
+            var invoice = await app.InvoiceAsync(clients[client], total: random.Next(5, 300), currency: currency);
+            model.Invoices.Add(invoice.Id, new ModelInvoice(clients[client].Id, currency, invoice.TotalMinor));
+        }
+    }
+
+    private static async Task<(string Expected, string Actual)> RunAsync(TestDatabase app, LedgerModel model, object command)
+    {
+        var payments = app.Get<PaymentService>();
+        switch (command)
+        {
+            case RegisterPayment register:
+                var expected = model.Register(register);
+                var result = await payments.RegisterAsync(register, CancellationToken.None);
+                if (result is RegisterPaymentResult.Registered)
+                {
+                    await LearnAllocationsAsync(app, model, register.PaymentId);
+                }
+
+                return (Text(expected), result is RegisterPaymentResult.Refused refused ? Text(refused.Problems.Select(NameOf)) : NameOf(result));
+            case ApplyCredit apply:
+                return (model.Apply(apply), NameOf(await payments.ApplyAsync(apply, CancellationToken.None)));
+            case UnapplyAllocation unapply:
+                return (model.Unapply(unapply), NameOf(await payments.UnapplyAsync(unapply, CancellationToken.None)));
+            case ReversePayment reverse:
+                return (model.Reverse(reverse), NameOf(await payments.ReverseAsync(reverse, CancellationToken.None)));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(command));
+        }
+    }
+
+    // The service makes the ids of the allocations that come with a payment.
+    private static async Task LearnAllocationsAsync(TestDatabase app, LedgerModel model, Guid paymentId)
+    {
+        foreach (var allocation in await app.ReadAsync(db => db.Allocations.Where(a => a.PaymentId == paymentId).ToListAsync()))
+        {
+            model.Allocations.Add(allocation.Id, new ModelAllocation(paymentId, allocation.InvoiceId, allocation.AmountMinor));
+        }
+    }
+
+    private static async Task AssertSameBalancesAsync(TestDatabase app, LedgerModel model, string when)
+    {
+        var invoices = await app.ReadAsync(db => db.Invoices.ToListAsync());
+        var payments = await app.ReadAsync(db => db.Payments.ToListAsync());
+        Assert.Equal(model.Invoices.Count, invoices.Count);
+        Assert.Equal(model.Payments.Count, payments.Count);
+
+        var wrong = invoices
+            .Where(i => (i.AllocatedMinor, i.OutstandingMinor) != (model.Invoices[i.Id].Allocated, model.Invoices[i.Id].Total - model.Invoices[i.Id].Allocated))
+            .Select(i => $"invoice {i.Id}: {i.AllocatedMinor} allocated, {model.Invoices[i.Id].Allocated} in the model")
+            .Concat(payments
+                .Where(p => model.Payments[p.Id] is var m && (p.AllocatedMinor, p.WithdrawnMinor, p.UnappliedMinor) != (m.Allocated, m.Withdrawn, m.Unapplied))
+                .Select(p => $"payment {p.Number}: {p.AllocatedMinor} allocated, {p.WithdrawnMinor} withdrawn"))
+            .Concat((await app.VerifyAsync()).Select(difference => difference.ToString()));
+        Assert.True(!wrong.Any(), $"{when}:\n{string.Join('\n', wrong)}");
+    }
+
+    private static string NameOf(object result) => result is CorrectionResult.Refused refused ? Text(refused.Problems.Select(NameOf)) : result.GetType().Name;
+
+    private static string Text(IEnumerable<string> names) => string.Join('+', names.Order(StringComparer.Ordinal));
+}
