@@ -15,6 +15,7 @@ internal static class AppPipeline
             app.UseHsts();
         }
 
+        app.UseStatusCodePagesWithReExecute("/refused", createScopeForStatusCodePages: true);
         app.UseRequestLocalization(Cultures.Options());
         app.UseSecurity();
         app.UseAntiforgery();

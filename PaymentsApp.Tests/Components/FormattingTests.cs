@@ -8,8 +8,8 @@ namespace PaymentsApp.Tests.Components;
 public sealed class FormattingTests : ComponentTest
 {
     [Theory]
-    [InlineData("en-US", "-1,234.50 EUR")]
-    [InlineData("de-DE", "-1.234,50 EUR")]
+    [InlineData("en-US", "−1,234.50 EUR")]
+    [InlineData("de-DE", "−1.234,50 EUR")]
     public void An_amount_is_written_as_the_reader_writes_it(string culture, string text)
     {
         using var _ = new CultureScope(culture);

@@ -19,15 +19,15 @@ public sealed class HomeQueriesTests
         await app.InvoiceAsync(harbor, total: 30, due: app.Today.AddDays(-1));
         await app.InvoiceAsync(tokyo, total: 5_000, due: app.Today.AddDays(-100));
         await app.PaymentAsync(finance, harbor, amount: 50, applied: [(late, 30)]);
-        await app.PaymentAsync(finance, harbor, amount: 7, receivedOn: app.Today.AddDays(-8));
+        await app.PaymentAsync(finance, harbor, amount: 7, receivedOn: app.Today.AddDays(-7));
 
-        var figures = await app.Get<HomeQueries>().FinanceAsync(app.Today.DayOfWeek, CancellationToken.None);
+        var figures = await app.Get<HomeQueries>().FinanceAsync(CancellationToken.None);
 
         Assert.NotNull(figures);
         Assert.Equal([new Money(50_00, "USD")], figures.ReceivedToday);
-        Assert.Equal([new Money(50_00, "USD")], figures.ReceivedThisWeek);
-        Assert.Equal([new Money(5_000, "JPY"), new Money(160_00, "USD")], figures.Outstanding);
-        Assert.Equal([new Money(5_000, "JPY"), new Money(100_00, "USD")], figures.Overdue);
+        Assert.Equal([new Money(50_00, "USD")], figures.ReceivedLately);
+        Assert.Equal([new Money(160_00, "USD"), new Money(5_000, "JPY")], figures.Outstanding);
+        Assert.Equal([new Money(100_00, "USD"), new Money(5_000, "JPY")], figures.Overdue);
         Assert.Equal(3, figures.OverdueCount);
         Assert.Equal([new Money(27_00, "USD")], figures.Unapplied);
         Assert.Equal([60_00, 30_00, 70_00, 0, 0], figures.Aging.Single(aging => aging.Currency == "USD").PartsMinor);
@@ -69,10 +69,10 @@ public sealed class HomeQueriesTests
     {
         await using var app = await TestDatabase.CreateAsync();
         await app.RepAsync();
-        Assert.Null(await app.Get<HomeQueries>().FinanceAsync(DayOfWeek.Monday, CancellationToken.None));
+        Assert.Null(await app.Get<HomeQueries>().FinanceAsync(CancellationToken.None));
 
         app.As(await app.AdminAsync());
-        Assert.Null(await app.Get<HomeQueries>().FinanceAsync(DayOfWeek.Monday, CancellationToken.None));
+        Assert.Null(await app.Get<HomeQueries>().FinanceAsync(CancellationToken.None));
         Assert.Null(await app.Get<HomeQueries>().ClientsAsync(CancellationToken.None));
     }
 

@@ -14,9 +14,10 @@ public sealed partial class ClientsHome : LiveComponent
 
     protected override Task OnPaymentsChangedAsync(IReadOnlyList<PaymentChange> changes) => LoadAsync();
 
-    private static string ClientsTitle(ClientFigures figures) => figures.ClientCount switch
+    private static string ClientsNote(ClientFigures figures) => figures.ClientCount switch
     {
-        1 => "Your client",
+        0 => "No clients yet",
+        1 => "Your one client",
         var count => $"Your {count} clients",
     };
 

@@ -2,10 +2,10 @@ using PaymentsApp.Domain;
 
 namespace PaymentsApp.Home;
 
-/// <summary>What Finance sees first. Sums are one per currency, the largest first.</summary>
+/// <summary>What Finance sees first. Sums are one per currency, the company's own first, then by open invoices.</summary>
 public sealed record FinanceFigures(
     IReadOnlyList<Money> ReceivedToday,
-    IReadOnlyList<Money> ReceivedThisWeek,
+    IReadOnlyList<Money> ReceivedLately,
     IReadOnlyList<Money> Outstanding,
     IReadOnlyList<Money> Overdue,
     int OverdueCount,

@@ -16,9 +16,9 @@ public sealed partial class FinanceHome : LiveComponent
 
     protected override Task OnPaymentsChangedAsync(IReadOnlyList<PaymentChange> changes) => LoadAsync();
 
-    private static string WeekNote(FinanceFigures figures) => figures.ReceivedThisWeek.Count == 0
-        ? "Nothing this week"
-        : $"This week {string.Join(", ", figures.ReceivedThisWeek.Take(2).Select(sum => MoneyText.WithCode(sum, CultureInfo.CurrentCulture)))}";
+    private static string TodayNote(FinanceFigures figures) => figures.ReceivedToday.Count == 0
+        ? "Nothing yet today"
+        : $"Today {string.Join(", ", figures.ReceivedToday.Select(sum => MoneyText.WithCode(sum, CultureInfo.CurrentCulture)))}";
 
     private static string OverdueNote(FinanceFigures figures) => figures.OverdueCount switch
     {
@@ -30,6 +30,6 @@ public sealed partial class FinanceHome : LiveComponent
     private async Task LoadAsync()
     {
         await Task.Yield(); // SQLite answers synchronously: let the frame be seen first.
-        _figures = await Queries.FinanceAsync(CultureInfo.CurrentCulture.DateTimeFormat.FirstDayOfWeek, Closing) ?? _figures;
+        _figures = await Queries.FinanceAsync(Closing) ?? _figures;
     }
 }

@@ -14,12 +14,13 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
     /// <summary>How far "lately" reaches back on a rep's page.</summary>
     public const int LatelyDays = 30;
 
+    /// <summary>How far Finance's "received" looks back. Not "this week": that says nothing on its first morning.</summary>
+    public const int ReceivedDays = 7;
+
     private const int LinesMax = 8;
 
     /// <summary>For people with Finance; null for others.</summary>
-    /// <param name="weekStartsOn">What the reader's calendar begins a week with.</param>
-    /// <param name="cancel">Stops the queries.</param>
-    public async Task<FinanceFigures?> FinanceAsync(DayOfWeek weekStartsOn, CancellationToken cancel)
+    public async Task<FinanceFigures?> FinanceAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         if (await currentUser.FindAsync(Permission.ViewAccounts, db, cancel) is not { SeesAllOrganizations: true })
@@ -28,9 +29,9 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
         }
 
         var today = clock.Today;
-        var weekStart = today.AddDays(-((7 + today.DayOfWeek - weekStartsOn) % 7));
+        var since = today.AddDays(1 - ReceivedDays);
         var received = await db.Payments
-            .Where(p => p.ReceivedOn >= weekStart && p.WithdrawnMinor < p.AmountMinor + p.AdjustedMinor)
+            .Where(p => p.ReceivedOn >= since && p.WithdrawnMinor < p.AmountMinor + p.AdjustedMinor)
             .GroupBy(p => new { p.Currency, p.ReceivedOn })
             .Select(day => new { day.Key.Currency, day.Key.ReceivedOn, Minor = day.Sum(p => p.AmountMinor) })
             .ToListAsync(cancel);
@@ -41,14 +42,15 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
             .Select(group => new { Currency = group.Key, Minor = group.Sum(p => p.UnappliedMinor) })
             .ToListAsync(cancel);
         var overdue = due.Where(b => b.DueOn < today).ToList();
+        var order = await OrderAsync(db, due.GroupBy(b => b.Currency).ToDictionary(group => group.Key, group => group.Sum(b => (long)b.OpenCount)), cancel);
         return new(
-            Sums(received.Where(r => r.ReceivedOn == today), r => r.Currency, r => r.Minor),
-            Sums(received, r => r.Currency, r => r.Minor),
-            Sums(due, b => b.Currency, b => b.OutstandingMinor),
-            Sums(overdue, b => b.Currency, b => b.OutstandingMinor),
+            order.Sums(received.Where(r => r.ReceivedOn == today), r => r.Currency, r => r.Minor),
+            order.Sums(received, r => r.Currency, r => r.Minor),
+            order.Sums(due, b => b.Currency, b => b.OutstandingMinor),
+            order.Sums(overdue, b => b.Currency, b => b.OutstandingMinor),
             overdue.Sum(b => b.OpenCount),
-            Sums(unapplied, u => u.Currency, u => u.Minor),
-            AgingOf(due, today),
+            order.Sums(unapplied, u => u.Currency, u => u.Minor),
+            AgingOf(due, today, order),
             await RecentAsync(db, db.Payments.OrderByDescending(p => p.Number), cancel));
     }
 
@@ -66,7 +68,7 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
         var outstanding = await clients
             .Join(db.OrganizationBalances, o => o.Id, b => b.OrganizationId, (_, b) => b)
             .GroupBy(b => b.Currency)
-            .Select(group => new { Currency = group.Key, Minor = group.Sum(b => b.OutstandingMinor) })
+            .Select(group => new { Currency = group.Key, Minor = group.Sum(b => b.OutstandingMinor), Count = group.Sum(b => b.OpenCount) })
             .ToListAsync(cancel);
         var overdue = await clients
             .SelectMany(
@@ -90,11 +92,12 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
             .GroupBy(p => p.Currency)
             .Select(group => new { Currency = group.Key, Minor = group.Sum(p => p.AmountMinor) })
             .ToListAsync(cancel);
+        var order = await OrderAsync(db, outstanding.ToDictionary(b => b.Currency, b => (long)b.Count), cancel);
         return new(
             await clients.CountAsync(cancel),
-            Sums(outstanding, b => b.Currency, b => b.Minor),
-            Sums(overdue, o => o.Currency, o => o.Minor),
-            Sums(paid, p => p.Currency, p => p.Minor),
+            order.Sums(outstanding, b => b.Currency, b => b.Minor),
+            order.Sums(overdue, o => o.Currency, o => o.Minor),
+            order.Sums(paid, p => p.Currency, p => p.Minor),
             [.. overdue.OrderBy(o => o.OldestDueOn).ThenBy(o => o.Id).Take(LinesMax)
                 .Select(o => new OverdueClient(o.Id, o.Name, o.Count, new Money(o.Minor, o.Currency), today.DayNumber - o.OldestDueOn.DayNumber))],
             await RecentAsync(db, lately.OrderByDescending(p => p.Number), cancel));
@@ -117,7 +120,10 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
             line.Payment.Amount, line.Payment.Unapplied, line.RecordedBy, line.Payment.IsReversed))];
     }
 
-    private static List<Aging> AgingOf(IEnumerable<DueBalance> due, DateOnly today) =>
+    private static async Task<CurrencyOrder> OrderAsync(AppDbContext db, Dictionary<string, long> openInvoices, CancellationToken cancel) =>
+        new(await db.CompanySettings.Select(settings => settings.Currency).FirstOrDefaultAsync(cancel), openInvoices);
+
+    private static List<Aging> AgingOf(IEnumerable<DueBalance> due, DateOnly today, CurrencyOrder order) =>
     [
         .. due.GroupBy(b => b.Currency)
             .Select(group =>
@@ -130,15 +136,6 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
 
                 return new Aging(group.Key, parts);
             })
-            .OrderByDescending(aging => aging.Total.Minor).ThenBy(aging => aging.Currency, StringComparer.Ordinal),
-    ];
-
-    // The order is by plain figures: it only decides which currency stands first.
-    private static List<Money> Sums<T>(IEnumerable<T> items, Func<T, string> currencyOf, Func<T, long> minorOf) =>
-    [
-        .. items.GroupBy(currencyOf)
-            .Select(group => new Money(group.Sum(minorOf), group.Key))
-            .Where(sum => sum.Minor > 0)
-            .OrderByDescending(sum => sum.Minor / Currency.MinorPerUnit(sum.Currency)).ThenBy(sum => sum.Currency, StringComparer.Ordinal),
+            .OrderBy(aging => aging.Currency, order),
     ];
 }
