@@ -1,4 +1,6 @@
+using PaymentsApp.Invoicing.Details;
 using PaymentsApp.Invoicing.Import;
+using PaymentsApp.Invoicing.Lists;
 
 namespace PaymentsApp.Invoicing;
 
@@ -9,6 +11,9 @@ public static class InvoicingServices
     {
         services.AddScoped<InvoiceService>();
         services.AddScoped<InvoiceImport>();
+        services.AddScoped<InvoiceListQueries>();
+        services.AddScoped<InvoiceQueries>();
+        services.AddSingleton<ImportFiles>();
         return services;
     }
 }

@@ -20,6 +20,9 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
 
     [Parameter, EditorRequired] public string Id { get; set; } = "";
 
+    /// <summary>What the organization is to the form.</summary>
+    [Parameter] public string Label { get; set; } = "Payer";
+
     [Parameter] public PayerChoice? Value { get; set; }
 
     [Parameter] public EventCallback<PayerChoice> ValueChanged { get; set; }

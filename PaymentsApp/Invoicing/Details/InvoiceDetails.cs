@@ -1,0 +1,24 @@
+using PaymentsApp.Domain;
+
+namespace PaymentsApp.Invoicing.Details;
+
+/// <summary>One invoice with everything that happened to it.</summary>
+/// <param name="Batch">The import that brought it; null when it was typed.</param>
+/// <param name="History">The newest first.</param>
+public sealed record InvoiceDetails(
+    int Id,
+    string Number,
+    int OrganizationId,
+    string Organization,
+    string CustomerNumber,
+    DateOnly IssuedOn,
+    DateOnly DueOn,
+    int DaysOverdue,
+    InvoiceStatus Status,
+    Money Total,
+    Money Applied,
+    Money Adjusted,
+    Money Outstanding,
+    string? Batch,
+    IReadOnlyList<InvoiceDetailsRow> Rows,
+    IReadOnlyList<InvoiceEvent> History);

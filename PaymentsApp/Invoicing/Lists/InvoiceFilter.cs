@@ -1,0 +1,10 @@
+namespace PaymentsApp.Invoicing.Lists;
+
+/// <summary>The quick filters of the list.</summary>
+public enum InvoiceFilter
+{
+    All,
+    Open,
+    Overdue,
+    Paid,
+}

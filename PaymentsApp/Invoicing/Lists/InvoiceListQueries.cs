@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Components.Lists;
+using PaymentsApp.Data;
+using PaymentsApp.Domain;
+using PaymentsApp.Security;
+
+#pragma warning disable CA1309 // string.Compare becomes a comparison in SQL, where both databases compare by code unit
+namespace PaymentsApp.Invoicing.Lists;
+
+/// <summary>All invoices that the person may see, paid ones too.</summary>
+public sealed class InvoiceListQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser, CompanyClock clock)
+{
+    private const int OrganizationsMax = 500;
+
+    public async Task<Page<InvoiceListRow>> PageAsync(InvoiceList list, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
+        var rows = Filtered(access.VisibleInvoices(db), list.Filter);
+        rows = list.Search.Length == 0 ? rows
+            : await FewAsync(db, access, list.Search, cancel) is { } few ? rows.Where(invoice => few.Contains(invoice.Id))
+            : Matching(db, rows, list.Search);
+        var ids = await InOrder(rows, list).Select(invoice => invoice.Id).Take(Paging.Size + 1).ToListAsync(cancel);
+        return Paging.PageOf(await RowsAsync(db, ids, cancel), list.Key, row => KeyOf(row, list.Sort));
+    }
+
+    /// <summary>What is open of all the list's invoices; null where too many match a search to be added up.</summary>
+    public async Task<MoneyPerCurrency?> OutstandingAsync(InvoiceList list, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
+        if (list.Filter == InvoiceFilter.Paid)
+        {
+            return MoneyPerCurrency.None;
+        }
+
+        var today = clock.Today;
+        if (list.Search.Length == 0 && access.SeesAllOrganizations)
+        {
+            var days = db.DueBalances.Where(day => day.OpenCount > 0 && (list.Filter != InvoiceFilter.Overdue || day.DueOn < today));
+            return Sums(await days.GroupBy(day => day.Currency)
+                .Select(group => new { group.Key, Minor = group.Sum(day => day.OutstandingMinor) })
+                .ToDictionaryAsync(sum => sum.Key, sum => sum.Minor, cancel));
+        }
+
+        var open = Filtered(access.VisibleInvoices(db).Where(invoice => invoice.OutstandingMinor > 0), list.Filter);
+        if (list.Search.Length > 0)
+        {
+            if (await FewAsync(db, access, list.Search, cancel) is not { } few)
+            {
+                return null;
+            }
+
+            open = open.Where(invoice => few.Contains(invoice.Id));
+        }
+
+        return Sums(await open.GroupBy(invoice => invoice.Currency)
+            .Select(group => new { group.Key, Minor = group.Sum(invoice => invoice.OutstandingMinor) })
+            .ToDictionaryAsync(sum => sum.Key, sum => sum.Minor, cancel));
+    }
+
+    private IQueryable<Invoice> Filtered(IQueryable<Invoice> invoices, InvoiceFilter filter)
+    {
+        var today = clock.Today;
+        return filter switch
+        {
+            InvoiceFilter.Open => invoices.Where(invoice => invoice.OutstandingMinor > 0),
+            InvoiceFilter.Overdue => invoices.Where(invoice => invoice.OutstandingMinor > 0 && invoice.DueOn < today),
+            InvoiceFilter.Paid => invoices.Where(invoice => invoice.OutstandingMinor == 0),
+            _ => invoices,
+        };
+    }
+
+    // A search that leaves few is looked up first and sorted then; null when it leaves many.
+    private static async Task<List<int>?> FewAsync(AppDbContext db, Access access, string text, CancellationToken cancel)
+    {
+        var invoices = access.VisibleInvoices(db);
+        var key = SearchText.Key(text);
+        var end = SearchText.PrefixEnd(key);
+        var byNumber = await invoices
+            .Where(invoice => string.Compare(invoice.NumberKey, key) >= 0 && string.Compare(invoice.NumberKey, end) < 0)
+            .Select(invoice => invoice.Id)
+            .FewAsync(cancel);
+        var organizations = await access.VisibleOrganizations(db).Matching(text)
+            .Select(organization => organization.Id).Take(OrganizationsMax + 1).ToListAsync(cancel);
+        if (byNumber is null || organizations.Count > OrganizationsMax)
+        {
+            return null;
+        }
+
+        var byOrganization = organizations.Count == 0
+            ? []
+            : await invoices.Where(invoice => organizations.Contains(invoice.OrganizationId)).Select(invoice => invoice.Id).FewAsync(cancel);
+        return byOrganization is null ? null : [.. byNumber.Union(byOrganization)];
+    }
+
+    // Many match: a page of them is soon met on the walk along the sort index, which the empty text keeps the planner on.
+    private static IQueryable<Invoice> Matching(AppDbContext db, IQueryable<Invoice> invoices, string text)
+    {
+        var key = SearchText.Key(text);
+        var end = SearchText.PrefixEnd(key);
+        var nothing = string.Empty;
+        var organizations = db.Organizations.Matching(text);
+        return invoices.Where(invoice =>
+            (string.Compare(invoice.NumberKey + nothing, key) >= 0 && string.Compare(invoice.NumberKey + nothing, end) < 0)
+            || organizations.Any(organization => organization.Id == invoice.OrganizationId));
+    }
+
+    private static IQueryable<Invoice> InOrder(IQueryable<Invoice> rows, InvoiceList list)
+    {
+        var key = list.Key;
+        var id = key?.IdAsNumber();
+        var isDescending = list.IsDescending != key is { IsBackwards: true };
+        (DateOnly, int)? day = key?.ValueAsDate() is { } date && id is { } dayId ? (date, dayId) : null;
+        return list.Sort switch
+        {
+            InvoiceSort.Issued => rows.InOrder(invoice => invoice.IssuedOn, invoice => invoice.Id, isDescending, day),
+            InvoiceSort.Due => rows.InOrder(invoice => invoice.DueOn, invoice => invoice.Id, isDescending, day),
+            InvoiceSort.Total => rows.InOrder(
+                invoice => invoice.TotalMinor, invoice => invoice.Id, isDescending, key?.ValueAsNumber() is { } minor && id is { } totalId ? (minor, totalId) : null),
+            InvoiceSort.Number => rows.InOrder(
+                invoice => invoice.NumberKey, invoice => invoice.Id, isDescending, key is not null && id is { } numberId ? (key.Value, numberId) : null),
+            _ => throw new ArgumentOutOfRangeException(nameof(list), list.Sort, "Not a column."),
+        };
+    }
+
+    private async Task<List<InvoiceListRow>> RowsAsync(AppDbContext db, List<int> ids, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var rows = await (
+            from invoice in db.Invoices
+            where ids.Contains(invoice.Id)
+            join organization in db.Organizations on invoice.OrganizationId equals organization.Id
+            select new InvoiceListRow(
+                invoice.Id,
+                invoice.Number,
+                organization.Id,
+                organization.Name,
+                invoice.IssuedOn,
+                invoice.DueOn,
+                InvoiceStatuses.DaysOverdue(invoice.OutstandingMinor, invoice.DueOn, today),
+                new Money(invoice.TotalMinor, invoice.Currency),
+                new Money(invoice.OutstandingMinor, invoice.Currency),
+                InvoiceStatuses.Of(invoice.OutstandingMinor, invoice.TotalMinor)))
+            .ToDictionaryAsync(row => row.Id, cancel);
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+    }
+
+    private static (string Value, string Id) KeyOf(InvoiceListRow row, InvoiceSort sort) => sort switch
+    {
+        InvoiceSort.Due => PageKey.At(row.DueOn, row.Id),
+        InvoiceSort.Number => PageKey.At(SearchText.Key(row.Number), row.Id),
+        InvoiceSort.Total => PageKey.At(row.Total.Minor, row.Id),
+        _ => PageKey.At(row.IssuedOn, row.Id),
+    };
+
+    private static MoneyPerCurrency Sums(Dictionary<string, long> minorPerCurrency) =>
+        new(minorPerCurrency.Select(sum => new Money(sum.Value, sum.Key)));
+}
