@@ -30,6 +30,7 @@ public sealed class ShellBrowserTests(Browser browser) : BrowserTest(browser)
         await page.Keyboard.PressAsync("?");
         var help = page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" });
         await help.GetByText("Search everything").First.WaitForAsync();
+        await Assertions.Expect(help.GetByRole(AriaRole.Button, new() { Name = "Close" }).Last).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await help.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
 

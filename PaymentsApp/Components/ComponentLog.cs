@@ -8,7 +8,4 @@ internal static partial class ComponentLog
 
     [LoggerMessage(EventId = 6002, Level = LogLevel.Error, Message = "A page failed; the user was shown error {ErrorId}")]
     public static partial void PageFailed(ILogger logger, Exception exception, string errorId);
-
-    [LoggerMessage(EventId = 6003, Level = LogLevel.Warning, Message = "The browser refused content: {Report}")]
-    public static partial void ContentRefused(ILogger logger, string report);
 }
