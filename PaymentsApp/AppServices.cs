@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration.Memory;
+using PaymentsApp.Administration;
 using PaymentsApp.Collection;
 using PaymentsApp.Components;
 using PaymentsApp.Data;
@@ -38,6 +39,7 @@ internal static class AppServices
         builder.Services.AddInvoicing();
         builder.Services.AddCollection();
         builder.Services.AddOrganizations();
+        builder.Services.AddAdministration();
         builder.Services.AddLive();
         builder.Services.AddComponents();
         return builder;

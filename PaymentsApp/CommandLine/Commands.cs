@@ -12,6 +12,7 @@ public static class Commands
         VerifyCommand.Command,
         BackupCommand.Command,
         SeedCommand.Command,
+        AddUserCommand.Command,
     ];
 
     /// <returns>The exit code, or null when the words name no command and the web server is to start.</returns>

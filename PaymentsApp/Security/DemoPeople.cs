@@ -20,7 +20,7 @@ public static class DemoPeople
         new(FinanceId, "Fiona Clark", Roles.Finance, "Finance: all client accounts"),
         new(FirstRepId, "Ray Ortiz", Roles.AdSales, "Ad sales: own client accounts"),
         new(SecondRepId, "Rita Novak", Roles.AdSales, "Ad sales: own client accounts"),
-        new(AdminId, "Ada Stone", Roles.Admin, "Administrator: people, settings, audit log"),
+        new(AdminId, "Ada Stone", Roles.Admin, "Admin: people, settings, audit log"),
     ];
 
     /// <summary>Adds those who are missing; the caller saves.</summary>

@@ -57,6 +57,7 @@ internal static class SecurityServices
         services.AddSingleton<FirstAdministratorCode>();
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<UserAccounts>();
+        services.AddScoped<OwnPassword>();
 
         services.AddScoped<AuthenticationStateProvider, SessionAuthentication>();
         services.AddScoped<CircuitHandler, SessionActivity>();

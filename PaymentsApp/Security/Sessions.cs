@@ -11,7 +11,7 @@ namespace PaymentsApp.Security;
 /// still lives are read here, so a cookie is dead on the server the moment its session ends.
 /// </summary>
 internal sealed class Sessions(
-    IDbContextFactory<AppDbContext> contexts, Writes writes, CompanyClock clock, SecurityOptions options, PaymentFeed feed)
+    IDbContextFactory<AppDbContext> contexts, LiveWrites writes, CompanyClock clock, SecurityOptions options)
 {
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
@@ -46,7 +46,7 @@ internal sealed class Sessions(
         }
 
         await writes.ExecuteAsync(
-            async (write, stop) =>
+            async (write, _, stop) =>
             {
                 (await write.UserSessions.SingleOrDefaultAsync(session => session.Id == sessionId, stop))?.Seen(now);
                 return await write.SaveChangesAsync(stop);
@@ -55,22 +55,18 @@ internal sealed class Sessions(
     }
 
     /// <summary>Ends one session and closes its open screens.</summary>
-    public async Task EndAsync(string sessionId, CancellationToken cancel)
-    {
-        var userId = await writes.ExecuteAsync(
-            async (db, stop) =>
-            {
-                var session = await db.UserSessions.SingleOrDefaultAsync(session => session.Id == sessionId && session.EndedAt == null, stop);
-                session?.End(clock.Now);
-                await db.SaveChangesAsync(stop);
-                return session?.UserId;
-            },
-            cancel);
-        if (userId is not null)
+    public Task EndAsync(string sessionId, CancellationToken cancel) => writes.ExecuteAsync(
+        async (db, changes, stop) =>
         {
-            feed.Publish(PaymentChange.SessionsEnded(userId));
-        }
-    }
+            if (await db.UserSessions.SingleOrDefaultAsync(session => session.Id == sessionId && session.EndedAt == null, stop) is { } session)
+            {
+                session.End(clock.Now);
+                changes.Add(PaymentChange.SessionsEnded(session.UserId));
+            }
+
+            return await db.SaveChangesAsync(stop);
+        },
+        cancel);
 
     /// <summary>A new session, in the transaction of the sign-in.</summary>
     public UserSession Start(AppDbContext db, string userId)

@@ -56,6 +56,23 @@ internal sealed partial class SignInService(
         async (db, stop) => await StartAsync(db, await db.Users.SingleAsync(user => user.Id == userId && user.IsActive, stop), stop),
         cancel);
 
+    /// <summary>Checks one guess at a password; null when it is wrong, there is no such person or the account is locked.</summary>
+    /// <param name="userId">Null takes as long as a wrong guess.</param>
+    internal async Task<VerifiedPassword?> VerifyAsync(string? userId, string password, string? address, CancellationToken cancel)
+    {
+        var hash = userId is null ? null : await CountAttemptAsync(userId, cancel);
+
+        // Outside any transaction: it is slow on purpose.
+        var result = hasher.VerifyHashedPassword(Unknown, hash ?? _unknownHash.Value, password);
+        if (hash is null || result == PasswordVerificationResult.Failed)
+        {
+            LogRefused(log, userId ?? "nobody", address);
+            return null;
+        }
+
+        return new VerifiedPassword(hash, result == PasswordVerificationResult.SuccessRehashNeeded);
+    }
+
     private async Task<ClaimsPrincipal?> CheckAsync(string email, string password, string? address, CancellationToken cancel)
     {
         var key = normalizer.NormalizeEmail(email);
@@ -64,13 +81,8 @@ internal sealed partial class SignInService(
             .Where(user => user.NormalizedEmail == key && user.IsActive && user.PasswordHash != null)
             .Select(user => user.Id)
             .SingleOrDefaultAsync(cancel);
-        var attempt = userId is null ? null : await CountAttemptAsync(userId, cancel);
-
-        // Outside any transaction: it is slow on purpose.
-        var verified = hasher.VerifyHashedPassword(Unknown, attempt?.PasswordHash ?? _unknownHash.Value, password);
-        if (attempt is null || verified == PasswordVerificationResult.Failed)
+        if (await VerifyAsync(userId, password, address, cancel) is not { } verified)
         {
-            LogRefused(log, userId ?? "nobody", address);
             return null;
         }
 
@@ -78,14 +90,14 @@ internal sealed partial class SignInService(
             async (write, stop) =>
             {
                 var user = await write.Users.SingleAsync(user => user.Id == userId, stop);
-                if (!user.IsActive || user.PasswordHash != attempt.PasswordHash)
+                if (!user.IsActive || user.PasswordHash != verified.Hash)
                 {
                     return null;
                 }
 
                 user.AccessFailedCount = 0;
                 user.LockoutEnd = null;
-                if (verified == PasswordVerificationResult.SuccessRehashNeeded)
+                if (verified.IsOld)
                 {
                     user.PasswordHash = hasher.HashPassword(user, password);
                 }
@@ -96,7 +108,7 @@ internal sealed partial class SignInService(
     }
 
     // Null while the account is locked.
-    private Task<Attempt?> CountAttemptAsync(string userId, CancellationToken cancel) => writes.ExecuteAsync<Attempt?>(
+    private Task<string?> CountAttemptAsync(string userId, CancellationToken cancel) => writes.ExecuteAsync<string?>(
         async (db, stop) =>
         {
             var user = await db.Users.SingleAsync(user => user.Id == userId, stop);
@@ -113,7 +125,7 @@ internal sealed partial class SignInService(
             }
 
             await db.SaveChangesAsync(stop);
-            return new Attempt(user.PasswordHash!);
+            return user.PasswordHash;
         },
         cancel);
 
@@ -130,6 +142,4 @@ internal sealed partial class SignInService(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Sign-in refused for {UserId} from {Address}.")]
     private static partial void LogRefused(ILogger log, string userId, string? address);
-
-    private sealed record Attempt(string PasswordHash);
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace PaymentsApp.Components.Layout;
 
-/// <summary>Nobody is signed in: to the sign-in page, and back here afterwards.</summary>
+/// <summary>The session of this screen has ended: to the sign-in page, and back here afterwards.</summary>
 public sealed class RedirectToSignIn : ComponentBase
 {
     [Inject] private NavigationManager Navigation { get; set; } = default!;
@@ -10,6 +10,6 @@ public sealed class RedirectToSignIn : ComponentBase
     protected override void OnInitialized()
     {
         var here = "/" + Navigation.ToBaseRelativePath(Navigation.Uri);
-        Navigation.NavigateTo($"/account/sign-in?returnUrl={Uri.EscapeDataString(here)}", forceLoad: true);
+        Navigation.NavigateTo($"/account/sign-in?signedOut=true&returnUrl={Uri.EscapeDataString(here)}", forceLoad: true);
     }
 }

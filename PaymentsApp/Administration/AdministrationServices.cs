@@ -1,0 +1,14 @@
+namespace PaymentsApp.Administration;
+
+internal static class AdministrationServices
+{
+    public static IServiceCollection AddAdministration(this IServiceCollection services)
+    {
+        services.AddScoped<UserService>();
+        services.AddScoped<UserQueries>();
+        services.AddScoped<SettingsService>();
+        services.AddScoped<AuditQueries>();
+        services.AddHostedService<SettingsWatch>();
+        return services;
+    }
+}

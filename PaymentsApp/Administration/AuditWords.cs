@@ -1,0 +1,21 @@
+namespace PaymentsApp.Administration;
+
+/// <summary>What the audit log speaks of, for its filters. A test compares the lists with the source.</summary>
+internal static class AuditWords
+{
+    public static readonly IReadOnlyList<string> Entities =
+        ["DemoData", "Invoice", "InvoiceBatch", "Organization", "Payment", "PaymentType", "Settings", "User"];
+
+    public static readonly IReadOnlyList<string> Actions =
+    [
+        "Activated", "Added", "Applied", "Changed", "Deactivated", "Imported", "Loaded", "Moved", "PasswordChanged", "PasswordReset", "Registered", "Reversed",
+        "RolesChanged", "SettingsChanged", "SignedIn", "SignedOut", "SignedOutEverywhere", "Unapplied", "Unlocked",
+    ];
+
+    /// <summary>"SignedOutEverywhere" as "Signed out everywhere".</summary>
+    public static string Text(string word)
+    {
+        var text = string.Concat(word.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+        return text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    }
+}
