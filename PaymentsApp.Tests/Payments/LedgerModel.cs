@@ -180,8 +180,9 @@ internal sealed class LedgerModel(DateOnly today, IReadOnlyCollection<int> payme
             }
         }
 
+        var applied = command.Allocations.Sum(share => share.Amount.Minor);
         if (command.Allocations.All(share => share.Amount.Currency == command.Amount.Currency)
-            && command.Allocations.Sum(share => share.Amount.Minor) > command.Amount.Minor + command.BankFee.Minor)
+            && applied > 0 && applied > command.Amount.Minor + command.BankFee.Minor)
         {
             yield return "AppliedMoreThanReceived";
         }
