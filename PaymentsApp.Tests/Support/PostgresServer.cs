@@ -27,6 +27,16 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>An empty database of its own; returns its connection string. Skips the test where there is no PostgreSQL.</summary>
     public Task<string> CreateDatabaseAsync(CancellationToken cancel = default) => CreateAsync("template0", cancel);
 
+    /// <summary>Runs one of PostgreSQL's own programs, pg_dump for example, against a database of <see cref="CreateDatabaseAsync(CancellationToken)"/>.</summary>
+    public static Task RunToolAsync(string program, string connectionString, IEnumerable<string> arguments, CancellationToken cancel)
+    {
+        var server = new NpgsqlConnectionStringBuilder(connectionString);
+        return Programs.RunAsync(
+            Path.Combine(BinFolder ?? "", program),
+            ["--host", $"{server.Host}", "--port", $"{server.Port}", "--username", $"{server.Username}", "--dbname", $"{server.Database}", .. arguments],
+            cancel);
+    }
+
     /// <summary>
     /// A copy of a database that is filled once in a run: <paramref name="fill"/> gets its connection string (without
     /// pooling, because a database that somebody is connected to cannot be copied).

@@ -74,20 +74,20 @@ public sealed class TestDatabase : IAsyncDisposable
             File.Copy(await SqliteTemplate.Value, folder.File(DatabaseOptions.FileName));
         }
 
-        var test = new TestDatabase(provider, folder, Build(provider, folder.Path, connectionString, configure));
-        await test.Services.GetRequiredService<DatabaseMigration>().MigrateAsync(CancellationToken.None);
-        return test;
+        return await OpenAsync(provider, folder, connectionString, configure);
     }
 
     /// <summary>The program on an SQLite file that somebody put back: a backup.</summary>
-    public static async Task<TestDatabase> RestoreAsync(string file)
+    public static Task<TestDatabase> RestoreAsync(string file)
     {
         var folder = new TemporaryFolder();
         File.Copy(file, folder.File(DatabaseOptions.FileName));
-        var test = new TestDatabase(DatabaseProvider.Sqlite, folder, Build(DatabaseProvider.Sqlite, folder.Path, string.Empty, configure: null));
-        await test.Services.GetRequiredService<DatabaseMigration>().MigrateAsync(CancellationToken.None);
-        return test;
+        return OpenAsync(DatabaseProvider.Sqlite, folder, string.Empty);
     }
+
+    /// <summary>The program on a PostgreSQL database that is there already.</summary>
+    public static Task<TestDatabase> OpenPostgresAsync(string connectionString) =>
+        OpenAsync(DatabaseProvider.Postgres, new TemporaryFolder(), connectionString);
 
     /// <summary>A service of the signed-in person, see <see cref="As"/>.</summary>
     public T Get<T>()
@@ -214,6 +214,14 @@ public sealed class TestDatabase : IAsyncDisposable
         await _app.DisposeAsync();
         ReleaseConnections(Provider, options);
         _folder.Dispose();
+    }
+
+    private static async Task<TestDatabase> OpenAsync(
+        DatabaseProvider provider, TemporaryFolder folder, string connectionString, Action<IServiceCollection>? configure = null)
+    {
+        var test = new TestDatabase(provider, folder, Build(provider, folder.Path, connectionString, configure));
+        await test.Services.GetRequiredService<DatabaseMigration>().MigrateAsync(CancellationToken.None);
+        return test;
     }
 
     private static TestAuthentication Authentication(AsyncServiceScope scope) =>
