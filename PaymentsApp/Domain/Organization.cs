@@ -60,5 +60,17 @@ public sealed class Organization
         SearchName = SearchText.Normalize(name);
     }
 
+    public void UseCustomerNumber(string customerNumber) => CustomerNumber = Invariant.NotBlank(customerNumber);
+
+    /// <summary>For new invoices; those that exist keep theirs.</summary>
+    public void UseCurrency(string currency) => Currency = Invariant.Currency(currency);
+
     public void AddContact(Contact contact) => _contacts.Add(contact);
+
+    /// <summary>Contacts are no facts: the new list takes the place of the old one.</summary>
+    public void ReplaceContacts(IEnumerable<Contact> contacts)
+    {
+        _contacts.Clear();
+        _contacts.AddRange(contacts);
+    }
 }

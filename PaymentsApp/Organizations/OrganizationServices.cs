@@ -1,3 +1,5 @@
+using PaymentsApp.Organizations.Edit;
+
 namespace PaymentsApp.Organizations;
 
 internal static class OrganizationServices
@@ -6,6 +8,7 @@ internal static class OrganizationServices
     {
         services.AddScoped<OrganizationQueries>();
         services.AddScoped<OrganizationDetailQueries>();
+        services.AddScoped<OrganizationService>();
         return services;
     }
 }

@@ -157,8 +157,13 @@ public sealed partial class NewPaymentDialog : LiveComponent
         }
     }
 
-    private async Task ChoosePayerAsync(PayerChoice payer)
+    private async Task ChoosePayerAsync(PayerChoice? payer)
     {
+        if (payer is null)
+        {
+            return; // the box is not optional here
+        }
+
         _draft.Touch();
         _fieldProblems.Remove("payer");
         await LoadPayerAsync(payer.OrganizationId, payer.InvoiceId);

@@ -23,9 +23,12 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
     /// <summary>What the organization is to the form.</summary>
     [Parameter] public string Label { get; set; } = "Payer";
 
+    /// <summary>An emptied box means nobody; otherwise it shows its payer again.</summary>
+    [Parameter] public bool IsOptional { get; set; }
+
     [Parameter] public PayerChoice? Value { get; set; }
 
-    [Parameter] public EventCallback<PayerChoice> ValueChanged { get; set; }
+    [Parameter] public EventCallback<PayerChoice?> ValueChanged { get; set; }
 
     [Parameter] public string? Problem { get; set; }
 
@@ -143,7 +146,12 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
         {
             _request++;
             Close();
-            if (_shown is not null)
+            if (IsOptional && _shown is not null && string.IsNullOrWhiteSpace(_text))
+            {
+                _shown = null;
+                await ValueChanged.InvokeAsync(null);
+            }
+            else if (_shown is not null)
             {
                 _text = _shown.Name;
             }

@@ -15,6 +15,9 @@ public enum Permission
     /// <summary>Import and type invoices. Finance.</summary>
     AddInvoices,
 
+    /// <summary>Add organizations and change their owner, payer, terms and contacts. Finance.</summary>
+    EditOrganizations,
+
     /// <summary>People, settings, audit log. Admin.</summary>
     Administer,
 }

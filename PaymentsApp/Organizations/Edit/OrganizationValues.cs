@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace PaymentsApp.Organizations.Edit;
+
+/// <summary>What can be edited of an organization.</summary>
+/// <param name="Currency">Of new invoices, ISO 4217.</param>
+/// <param name="PaymentTermsDays">From issue to due date.</param>
+/// <param name="OwnerId">User id of the sales rep; null for nobody.</param>
+/// <param name="PayerId">The agency or parent that pays; null when it pays itself.</param>
+public sealed record OrganizationValues(
+    string CustomerNumber,
+    string Name,
+    string Currency,
+    int PaymentTermsDays,
+    string? OwnerId,
+    int? PayerId,
+    IReadOnlyList<ContactValues> Contacts)
+{
+    /// <summary>As the audit log keeps it; equal texts mean equal values.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this);
+}
