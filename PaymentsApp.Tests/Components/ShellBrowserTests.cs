@@ -76,6 +76,7 @@ public sealed class ShellBrowserTests(Browser browser) : BrowserTest(browser)
         await Assertions.Expect(page.GetByText("Connection lost")).ToBeHiddenAsync(new() { Timeout = 60_000 });
         await page.Locator("[data-interactive]").WaitForAsync();
         Assert.True(await page.EvaluateAsync<bool>("window.isTheOldPage === undefined"));
+        await page.Locator("html[data-keys=ready]").WaitForAsync();
         await page.Keyboard.PressAsync("?");
         await page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" }).WaitForAsync();
     }
@@ -108,7 +109,7 @@ public sealed class ShellBrowserTests(Browser browser) : BrowserTest(browser)
     {
         var page = await OpenAsync(app, "/", options);
         await page.GetByRole(AriaRole.Button, new() { Name = "Finance" }).First.ClickAsync();
-        await page.Locator("[data-interactive]").WaitForAsync();
+        await page.Locator("html[data-keys=ready]").WaitForAsync();
         await page.GetByRole(AriaRole.Region, new() { Name = "Figures" }).WaitForAsync();
         return page;
     }

@@ -37,6 +37,7 @@ export function listen(dotNet) {
 
 export function use(keys) {
   wanted = new Set(keys);
+  document.documentElement.dataset.keys = "ready"; // tests wait for it: a key pressed earlier is nobody's
 }
 
 export function stop() {
