@@ -65,7 +65,7 @@ public sealed class GuardedReader(StreamReader inner) : TextReader
     {
         while (text.Length > 0)
         {
-            var end = text.IndexOf('\n');
+            var end = text.IndexOfAny('\n', '\r');
             var part = end < 0 ? text : text[..end];
             if (part.Contains('\0'))
             {
@@ -86,7 +86,7 @@ public sealed class GuardedReader(StreamReader inner) : TextReader
                 return;
             }
 
-            _line++;
+            _line += text[end] == '\n' ? 1 : 0; // \r\n is one line end; \r alone is rare and only miscounted
             _lineLength = 0;
             text = text[(end + 1)..];
         }
