@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using PaymentsApp.Components;
 using PaymentsApp.Security;
 
@@ -16,6 +17,7 @@ internal static class AppPipeline
         }
 
         app.UseStatusCodePagesWithReExecute("/refused", createScopeForStatusCodePages: true);
+        app.Use(ShowRefusalsAsync);
         app.UseRequestLocalization(Cultures.Options());
         app.UseSecurity();
         app.UseAntiforgery();
@@ -25,5 +27,17 @@ internal static class AppPipeline
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(
             options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
         return app;
+    }
+
+    // The pages for refusals are read, not posted to: without this a refused form would be refused a second time, for
+    // having no token of that page.
+    private static Task ShowRefusalsAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 }

@@ -1,0 +1,80 @@
+using PaymentsApp.Collection;
+using PaymentsApp.Domain;
+using PaymentsApp.Home;
+using PaymentsApp.Organizations;
+using PaymentsApp.Payments;
+using PaymentsApp.Payments.Details;
+using PaymentsApp.Payments.Lists;
+using PaymentsApp.Tests.Support;
+using static PaymentsApp.Tests.Security.Rights.RightsRow;
+
+namespace PaymentsApp.Tests.Security.Rights;
+
+/// <summary>Organizations, payments, and the screens over them.</summary>
+internal static class AccountRights
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    public static IEnumerable<RightsRow> Rows { get; } =
+    [
+        Read<OpenInvoiceQueries>("PageAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed(await queries.PageAsync(new OpenInvoiceList(Search: scene.InvoiceNumber), None), row => row.Id == scene.InvoiceId)),
+        Read<OpenInvoiceQueries>("TotalsAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed((await queries.TotalsAsync(new OpenInvoiceList(Search: scene.InvoiceNumber), None)).Outstanding!, sum => sum.Minor == 6000)),
+        Read<OrganizationQueries>("PageAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed(await queries.PageAsync(new OrganizationList(Search: scene.CustomerNumber), None), row => row.Id == scene.OrganizationId)),
+        Read<OrganizationDetailQueries>("FindAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Found(await queries.FindAsync(scene.OrganizationId, None))),
+        Read<OrganizationDetailQueries>("OverviewAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Found(await queries.OverviewAsync(scene.OrganizationId, None))),
+        Read<OrganizationDetailQueries>("InvoicesAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed(await queries.InvoicesAsync(new OrganizationInvoiceList(scene.OrganizationId), None), row => row.Id == scene.InvoiceId)),
+        Read<OrganizationDetailQueries>("ContactsAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed(await queries.ContactsAsync(scene.OrganizationId, None), row => row.Name == "Cora Contact")),
+        Read<HomeQueries>("FinanceAsync", Rule.FinanceWithoutId, async (queries, _) =>
+            Answer.Allowed(await queries.FinanceAsync(None))),
+        Read<HomeQueries>("ClientsAsync", Rule.AccountsWithoutId, async (queries, _) => Answer.Allowed(await queries.ClientsAsync(None))),
+        Read<PaymentQueries>("PageAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed(await queries.PageAsync(new PaymentSelection(Search: scene.Reference), None), row => row.Id == scene.PaymentId)),
+        Read<PaymentQueries>("TypesAsync", Rule.AccountsWithoutId, async (queries, _) => Answer.Allowed(await queries.TypesAsync(None))),
+        Read<PaymentDetailQueries>("FindAsync", Rule.Accounts, async (queries, scene) => Answer.Found(await queries.FindAsync(scene.PaymentId, None))),
+        Read<PaymentDetailQueries>("OfferedInvoicesAsync", Rule.Finance, async (queries, scene) =>
+            Answer.Listed(await queries.OfferedInvoicesAsync(scene.PaymentId, None), invoice => invoice.Id == scene.InvoiceId)),
+        Read<GlobalSearchQueries>("SearchAsync", Rule.Accounts, SearchAsync, isSilent: true),
+        Read<PaymentWindowQueries>("PaymentTypesAsync", Rule.AccountsWithoutId, async (queries, _) => Answer.Allowed(await queries.PaymentTypesAsync(None))),
+        Read<PaymentWindowQueries>("FindPayersAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed(await queries.FindPayersAsync(scene.InvoiceNumber, None), payer => payer.OrganizationId == scene.OrganizationId)),
+        Read<PaymentWindowQueries>("AccountAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Found(await queries.AccountAsync(scene.OrganizationId, scene.InvoiceId, None))),
+        Read<PaymentWindowQueries>("OpenInvoicesAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed(await queries.OpenInvoicesAsync(scene.OrganizationId, "USD", None), invoice => invoice.Id == scene.InvoiceId)),
+        Read<PaymentWindowQueries>("LatestAllocationsAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed(await queries.LatestAllocationsAsync([scene.InvoiceId], None), pair => pair.Key == scene.InvoiceId)),
+
+        Write<PaymentService>("RegisterAsync", Rule.Accounts, async (service, scene, app) =>
+            Answer.Of(await service.RegisterAsync(PaymentOf(scene, app), None))),
+        Write<PaymentService>("RegisterManyAsync", Rule.Accounts, async (service, scene, app) =>
+            Answer.Of((await service.RegisterManyAsync([PaymentOf(scene, app)], None))[0])),
+        Write<PaymentService>("ApplyAsync", Rule.Finance, async (service, scene, _) =>
+            Answer.Of(await service.ApplyAsync(new ApplyCredit(Guid.CreateVersion7(), scene.PaymentId, scene.InvoiceId, new Money(500, "USD")), None))),
+        Write<PaymentService>("UnapplyAsync", Rule.Finance, async (service, scene, _) =>
+            Answer.Of(await service.UnapplyAsync(new UnapplyAllocation(Guid.CreateVersion7(), scene.AllocationId, "Wrong invoice"), None))),
+        Write<PaymentService>("ReverseAsync", Rule.Finance, async (service, scene, app) =>
+            Answer.Of(await service.ReverseAsync(new ReversePayment(Guid.CreateVersion7(), scene.PaymentId, app.Today, "Bounced"), None))),
+    ];
+
+    // The payment type exists in any case: what may be missing is the client.
+    private static RegisterPayment PaymentOf(Scene scene, TestDatabase app) => new(
+        Guid.CreateVersion7(), scene.OrganizationId, new Money(1000, "USD"), new Money(0, "USD"), app.Today, 1, null, null, null,
+        [new InvoiceShare(scene.InvoiceId, new Money(1000, "USD"))]);
+
+    private static async Task<Answer> SearchAsync(GlobalSearchQueries queries, Scene scene)
+    {
+        var byInvoice = Answer.Listed(await queries.SearchAsync(scene.InvoiceNumber, None), hit => hit.Title == scene.InvoiceNumber);
+        var byCustomer = Answer.Listed(await queries.SearchAsync(scene.CustomerNumber, None), hit => hit.Detail == scene.CustomerNumber);
+        var byReference = Answer.Listed(await queries.SearchAsync(scene.Reference, None), _ => true);
+        Assert.Equal(byInvoice.Seen, byCustomer.Seen);
+        Assert.Equal(byInvoice.Seen, byReference.Seen);
+        return byInvoice;
+    }
+}

@@ -1,0 +1,73 @@
+using PaymentsApp.Domain;
+using PaymentsApp.Tests.Support;
+
+namespace PaymentsApp.Tests.Security.Rights;
+
+/// <summary>Ids of one client's things, or of things that do not exist.</summary>
+public sealed record Scene
+{
+    /// <summary>What nobody has.</summary>
+    public static readonly Scene Nothing = new()
+    {
+        OrganizationId = 999_999_999,
+        CustomerNumber = "NO-SUCH-CUSTOMER",
+        InvoiceId = 999_999_999,
+        InvoiceNumber = "NO-SUCH-INVOICE",
+        PaymentId = new Guid("01980000-0000-7000-8000-000000000001"),
+        Reference = "NO-SUCH-REFERENCE",
+        AllocationId = new Guid("01980000-0000-7000-8000-000000000002"),
+        UserId = "no-such-user",
+        PaymentTypeId = 999_999_999,
+    };
+
+    private static int _count;
+
+    public required int OrganizationId { get; init; }
+
+    public required string CustomerNumber { get; init; }
+
+    /// <summary>Open, in part paid.</summary>
+    public required int InvoiceId { get; init; }
+
+    public required string InvoiceNumber { get; init; }
+
+    /// <summary>Has money that is applied to nothing.</summary>
+    public required Guid PaymentId { get; init; }
+
+    public required string Reference { get; init; }
+
+    public required Guid AllocationId { get; init; }
+
+    /// <summary>Somebody who may be changed: a sales rep of no importance.</summary>
+    public required string UserId { get; init; }
+
+    public required int PaymentTypeId { get; init; }
+
+    /// <summary>A client of this sales rep with an invoice and a payment.</summary>
+    public static async Task<Scene> OfAsync(TestDatabase app, TestUser owner, TestUser finance)
+    {
+        var number = Interlocked.Increment(ref _count);
+        var organization = await app.OrganizationAsync(owner, $"Scenery {number:D5} Ltd");
+        await app.WriteAsync(db =>
+        {
+            db.Organizations.Single(found => found.Id == organization.Id).AddContact(new Contact("Cora Contact", "cora@example.com", null, null));
+            return Task.FromResult(true);
+        });
+        var invoice = await app.InvoiceAsync(organization, 100, app.Today.AddDays(-10), $"SCENE-{number:D5}-X");
+        var reference = $"REF{number:D5}X";
+        var paymentId = await app.PaymentAsync(finance, organization, 60, [(invoice, 40)], reference: reference);
+        var user = await app.RepAsync($"Extra {number}");
+        return new Scene
+        {
+            OrganizationId = organization.Id,
+            CustomerNumber = organization.CustomerNumber,
+            InvoiceId = invoice.Id,
+            InvoiceNumber = invoice.Number,
+            PaymentId = paymentId,
+            Reference = reference,
+            AllocationId = await app.ReadAsync(db => Task.FromResult(db.Allocations.Single(allocation => allocation.PaymentId == paymentId).Id)),
+            UserId = user.Id,
+            PaymentTypeId = await app.ReadAsync(db => Task.FromResult(db.PaymentTypes.OrderBy(type => type.SortOrder).First().Id)),
+        };
+    }
+}
