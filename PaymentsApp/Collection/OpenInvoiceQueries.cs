@@ -4,7 +4,6 @@ using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Security;
 
-#pragma warning disable CA1309 // string.Compare becomes a comparison in SQL, where both databases compare by code unit
 namespace PaymentsApp.Collection;
 
 /// <summary>The open invoices of all client accounts that the person may see.</summary>
@@ -17,9 +16,10 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
         var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
 
         var search = await OpenInvoiceSearch.FindAsync(db, access, list.Search, cancel);
-        var rows = await NarrowedAsync(search, list, cancel);
-        var ids = await (await InOrderAsync(db, access, rows, list, cancel))
-            .Select(invoice => invoice.Id).Take(Paging.Size + 1).ToListAsync(cancel);
+        var (rows, areFew) = await NarrowedAsync(search, list, cancel);
+        var ids = list.Sort == OpenInvoiceSort.Organization
+            ? await new InvoicesByOrganization(db, access, rows, areFew).PageAsync(list, cancel)
+            : await InOrder(rows, list).Select(invoice => invoice.Id).Take(Paging.Size + 1).ToListAsync(cancel);
         return Paging.PageOf(await RowsAsync(db, ids, cancel), list.Key, row => KeyOf(row, list.Sort));
     }
 
@@ -75,21 +75,18 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
     }
 
     // What leaves few invoices is looked up first and sorted then; everything else is met on a walk along the sort index.
-    private async Task<IQueryable<Invoice>> NarrowedAsync(OpenInvoiceSearch search, OpenInvoiceList list, CancellationToken cancel)
+    private async Task<(IQueryable<Invoice> Rows, bool AreFew)> NarrowedAsync(OpenInvoiceSearch search, OpenInvoiceList list, CancellationToken cancel)
     {
         if (search.Few is { } found)
         {
-            return Filtered(search.Open.Where(invoice => found.Contains(invoice.Id)), list);
+            return (Filtered(search.Open.Where(invoice => EF.Parameter(found).Contains(invoice.Id)), list), true);
         }
 
         var filtered = Filtered(search.Open, list);
         var isFiltered = list.Filter != OpenInvoiceFilter.All || list.Currency is not null;
-        if (isFiltered && list.Sort != OpenInvoiceSort.Due && await filtered.Select(invoice => invoice.Id).FewAsync(cancel) is { } few)
-        {
-            filtered = search.Open.Where(invoice => few.Contains(invoice.Id));
-        }
-
-        return search.On(filtered);
+        return isFiltered && list.Sort != OpenInvoiceSort.Due && await filtered.Select(invoice => invoice.Id).FewAsync(cancel) is { } few
+            ? (search.On(search.Open.Where(invoice => EF.Parameter(few).Contains(invoice.Id))), true)
+            : (search.On(filtered), false);
     }
 
     private async Task<OpenInvoiceTotals?> SumAsync(OpenInvoiceSearch search, OpenInvoiceList list, CancellationToken cancel)
@@ -101,7 +98,7 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
         }
 
         var today = clock.Today;
-        var sums = await Filtered(search.Open.Where(invoice => few.Contains(invoice.Id)), list)
+        var sums = await Filtered(search.Open.Where(invoice => EF.Parameter(few).Contains(invoice.Id)), list)
             .GroupBy(invoice => invoice.Currency)
             .Select(invoices => new
             {
@@ -118,8 +115,7 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
             []);
     }
 
-    private static async Task<IQueryable<Invoice>> InOrderAsync(
-        AppDbContext db, Access access, IQueryable<Invoice> rows, OpenInvoiceList list, CancellationToken cancel)
+    private static IQueryable<Invoice> InOrder(IQueryable<Invoice> rows, OpenInvoiceList list)
     {
         var key = list.Key;
         var isDescending = list.IsDescending != key is { IsBackwards: true };
@@ -131,8 +127,7 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
             OpenInvoiceSort.Outstanding => rows.InOrder(i => i.OutstandingMinor, i => i.Id, isDescending, Place(key?.ValueAsNumber(), key)),
             OpenInvoiceSort.Number => rows.InOrder(
                 i => i.NumberKey, i => i.Id, isDescending, key?.IdAsNumber() is { } id ? (key.Value, id) : null),
-            OpenInvoiceSort.Organization => await ByOrganizationAsync(db, access, rows, isDescending, key, cancel),
-            _ => throw new ArgumentOutOfRangeException(nameof(list), list.Sort, "Not a column."),
+            _ => throw new ArgumentOutOfRangeException(nameof(list), list.Sort, "Not a column of an invoice."),
         };
     }
 
@@ -140,43 +135,12 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
         where TValue : struct =>
         value is { } known && key?.IdAsNumber() is { } id ? (known, id) : null;
 
-    // By name, then the oldest due date first within each organization: the order of two indexes, one inside the other.
-    private static async Task<IQueryable<Invoice>> ByOrganizationAsync(
-        AppDbContext db, Access access, IQueryable<Invoice> rows, bool isDescending, PageKey? key, CancellationToken cancel)
-    {
-        var joined = rows.Join(db.Organizations, i => i.OrganizationId, o => o.Id, (Invoice, Organization) => new { Invoice, Organization });
-        var from = key?.IdAsNumber() is { } id
-            ? await access.VisibleInvoices(db).Where(i => i.Id == id)
-                .Join(db.Organizations, i => i.OrganizationId, o => o.Id, (i, o) => new { o.SearchName, OrganizationId = o.Id, i.DueOn, i.Id })
-                .SingleOrDefaultAsync(cancel)
-            : null;
-        if (from is not null)
-        {
-            joined = isDescending
-                ? joined.Where(r => string.Compare(r.Organization.SearchName, from.SearchName) <= 0
-                    && (string.Compare(r.Organization.SearchName, from.SearchName) < 0 || r.Organization.Id < from.OrganizationId
-                        || (r.Organization.Id == from.OrganizationId
-                            && (r.Invoice.DueOn < from.DueOn || (r.Invoice.DueOn == from.DueOn && r.Invoice.Id < from.Id)))))
-                : joined.Where(r => string.Compare(r.Organization.SearchName, from.SearchName) >= 0
-                    && (string.Compare(r.Organization.SearchName, from.SearchName) > 0 || r.Organization.Id > from.OrganizationId
-                        || (r.Organization.Id == from.OrganizationId
-                            && (r.Invoice.DueOn > from.DueOn || (r.Invoice.DueOn == from.DueOn && r.Invoice.Id > from.Id)))));
-        }
-
-        return (isDescending
-                ? joined.OrderByDescending(r => r.Organization.SearchName).ThenByDescending(r => r.Organization.Id)
-                    .ThenByDescending(r => r.Invoice.DueOn).ThenByDescending(r => r.Invoice.Id)
-                : joined.OrderBy(r => r.Organization.SearchName).ThenBy(r => r.Organization.Id)
-                    .ThenBy(r => r.Invoice.DueOn).ThenBy(r => r.Invoice.Id))
-            .Select(r => r.Invoice);
-    }
-
     private async Task<List<OpenInvoiceRow>> RowsAsync(AppDbContext db, List<int> ids, CancellationToken cancel)
     {
         var today = clock.Today;
         var rows = await (
             from i in db.Invoices
-            where ids.Contains(i.Id)
+            where EF.Parameter(ids).Contains(i.Id)
             join o in db.Organizations on i.OrganizationId equals o.Id
             select new OpenInvoiceRow(
                 i.Id, i.Number, o.Id, o.Name, o.CustomerNumber, i.IssuedOn, i.DueOn,

@@ -13,6 +13,7 @@ internal sealed class OpenInvoiceSearch
 
     private readonly AppDbContext _db;
     private readonly string _text;
+    private List<int>? _organizations = [];
 
     private OpenInvoiceSearch(AppDbContext db, IQueryable<Invoice> open, string text)
     {
@@ -52,10 +53,20 @@ internal sealed class OpenInvoiceSearch
 
         var (key, end) = NumberRange();
         var nothing = string.Empty;
-        var organizations = _db.Organizations.Matching(_text);
-        return rows.Where(invoice =>
-            (string.Compare(invoice.NumberKey + nothing, key) >= 0 && string.Compare(invoice.NumberKey + nothing, end) < 0)
-            || organizations.Any(organization => organization.Id == invoice.OrganizationId));
+        var (organizations, none) = (_organizations, 0);
+        if (organizations is null)
+        {
+            var matching = _db.Organizations.Matching(_text);
+            return rows.Where(invoice =>
+                (string.Compare(invoice.NumberKey + nothing, key) >= 0 && string.Compare(invoice.NumberKey + nothing, end) < 0)
+                || matching.Any(organization => organization.Id == invoice.OrganizationId));
+        }
+
+        return organizations.Count == 0
+            ? rows.Where(invoice => string.Compare(invoice.NumberKey + nothing, key) >= 0 && string.Compare(invoice.NumberKey + nothing, end) < 0)
+            : rows.Where(invoice =>
+                (string.Compare(invoice.NumberKey + nothing, key) >= 0 && string.Compare(invoice.NumberKey + nothing, end) < 0)
+                || EF.Parameter(organizations).Contains(invoice.OrganizationId + none));
     }
 
     private async Task<List<int>?> FewAsync(Access access, CancellationToken cancel)
@@ -67,14 +78,15 @@ internal sealed class OpenInvoiceSearch
             .FewAsync(cancel);
         var organizations = await access.VisibleOrganizations(_db).Matching(_text)
             .Select(organization => organization.Id).Take(OrganizationsMax + 1).ToListAsync(cancel);
-        if (byNumber is null || organizations.Count > OrganizationsMax)
+        _organizations = organizations.Count > OrganizationsMax ? null : organizations;
+        if (byNumber is null || _organizations is null)
         {
             return null;
         }
 
         var byOrganization = organizations.Count == 0
             ? []
-            : await Open.Where(invoice => organizations.Contains(invoice.OrganizationId)).Select(invoice => invoice.Id).FewAsync(cancel);
+            : await Open.Where(invoice => EF.Parameter(organizations).Contains(invoice.OrganizationId)).Select(invoice => invoice.Id).FewAsync(cancel);
         return byOrganization is null ? null : [.. byNumber.Union(byOrganization)];
     }
 

@@ -10,7 +10,7 @@ namespace PaymentsApp.Data;
 internal static class Keyset
 {
     /// <summary>So many ids are sorted on the spot; a condition that leaves more is met often enough on a walk along the sort index.</summary>
-    public const int FewMax = 5_000;
+    public const int FewMax = 2_000;
 
     /// <summary>Sorts by a column and then the id, both in the same direction, beginning beyond a row.</summary>
     public static IQueryable<T> InOrder<T, TColumn, TId>(

@@ -86,7 +86,7 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
     private async Task<List<OrganizationRow>> RowsAsync(AppDbContext db, List<int> ids, CancellationToken cancel)
     {
         var organizations = await db.Organizations
-            .Where(o => ids.Contains(o.Id))
+            .Where(o => EF.Parameter(ids).Contains(o.Id))
             .Select(o => new
             {
                 o.Id,
@@ -96,7 +96,7 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
             })
             .ToDictionaryAsync(o => o.Id, cancel);
         var balances = (await db.OrganizationBalances
-                .Where(b => ids.Contains(b.OrganizationId) && b.OutstandingMinor > 0)
+                .Where(b => EF.Parameter(ids).Contains(b.OrganizationId) && b.OutstandingMinor > 0)
                 .Select(b => new { b.OrganizationId, b.Currency, b.OutstandingMinor, b.OpenCount })
                 .ToListAsync(cancel))
             .ToLookup(b => b.OrganizationId);

@@ -12,7 +12,7 @@ internal static class OrganizationSums
         AppDbContext db, IReadOnlyCollection<int> organizationIds, DateOnly today, CancellationToken cancel)
     {
         var sums = await db.Invoices
-            .Where(i => organizationIds.Contains(i.OrganizationId) && i.OutstandingMinor > 0 && i.DueOn < today)
+            .Where(i => EF.Parameter(organizationIds).Contains(i.OrganizationId) && i.OutstandingMinor > 0 && i.DueOn < today)
             .GroupBy(i => new { i.OrganizationId, i.Currency })
             .Select(invoices => new { invoices.Key.OrganizationId, invoices.Key.Currency, Minor = invoices.Sum(i => i.OutstandingMinor) })
             .ToListAsync(cancel);

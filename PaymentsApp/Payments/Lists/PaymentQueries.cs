@@ -43,7 +43,7 @@ public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, Cur
     {
         var rows = await (
             from p in db.Payments
-            where ids.Contains(p.Id)
+            where EF.Parameter(ids).Contains(p.Id)
             join o in db.Organizations on p.PayerId equals o.Id
             join t in db.PaymentTypes on p.PaymentTypeId equals t.Id
             join u in db.Users on p.RecordedById equals u.Id
@@ -62,14 +62,14 @@ public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, Cur
     {
         if (selection.Search.Length > 0 && await FewAsync(db, access, visible, selection.Search, cancel) is { } found)
         {
-            return Filtered(visible.Where(payment => found.Contains(payment.Id)), selection);
+            return Filtered(visible.Where(payment => EF.Parameter(found).Contains(payment.Id)), selection);
         }
 
         var filtered = Filtered(visible, selection);
         if (selection.IsFiltered && selection.Sort != PaymentSort.Received
             && await filtered.Select(payment => payment.Id).FewAsync(cancel) is { } few)
         {
-            filtered = visible.Where(payment => few.Contains(payment.Id));
+            filtered = visible.Where(payment => EF.Parameter(few).Contains(payment.Id));
         }
 
         return selection.Search.Length == 0 ? filtered : Matching(db, filtered, selection.Search);
@@ -112,7 +112,7 @@ public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, Cur
 
         var byPayer = payers.Count == 0
             ? []
-            : await visible.Where(payment => payers.Contains(payment.PayerId)).Select(payment => payment.Id).FewAsync(cancel);
+            : await visible.Where(payment => EF.Parameter(payers).Contains(payment.PayerId)).Select(payment => payment.Id).FewAsync(cancel);
         var byNumber = await visible.Where(payment => payment.Number == number).Select(payment => payment.Id).ToListAsync(cancel);
         return byPayer is null ? null : [.. byReference.Union(byPayer).Union(byNumber)];
     }
