@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PaymentsApp.Tests.Support;
 
@@ -34,7 +35,47 @@ public sealed class ImportBrowserTests(Browser browser) : BrowserTest(browser)
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Z-2" })).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task The_invoice_screens_are_accessible_and_fit(ColorScheme scheme, int width)
+    {
+        _app = await AppServer.StartAsync();
+        var page = await OpenAsync(_app, "/", new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 844 } });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Finance" }).First.ClickAsync();
+        await page.Locator("[data-interactive]").WaitForAsync();
+        foreach (var (path, shown) in new[]
+        {
+            ("/finance/invoices", "td"), ("/finance/invoices?show=overdue", "td"), ("/finance/invoices/1", "#history"), ("/finance/invoices/new", "#number"),
+        })
+        {
+            await page.GotoAsync(path);
+            await page.Locator(shown).First.WaitForAsync();
+            await LooksRightAsync(page, path, width);
+        }
+
+        await page.GotoAsync("/finance/invoices/import");
+        await page.Locator("#what").WaitForAsync();
+        await LooksRightAsync(page, "choosing a file", width);
+        await ChooseAsync(page, "Reference,Customer number,Customer name,Amount,Currency\nZ-1,Z-9,Zebra Travel,10.00,USD\nZ-2,Z-9,Zebra Travel,ten,USD\n");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes, this column" }).WaitForAsync();
+        await LooksRightAsync(page, "a question about a column", width);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes, this column" }).ClickAsync();
+        await page.Locator("#findings").WaitForAsync();
+        await LooksRightAsync(page, "preview and problems", width);
+    }
+
     protected override async ValueTask StopAsync() => await (_app?.DisposeAsync() ?? ValueTask.CompletedTask);
+
+    private static async Task LooksRightAsync(IPage page, string what, int width)
+    {
+        var result = await page.RunAxe();
+        var serious = result.Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{what}: {violation.Id} at {string.Join(", ", violation.Nodes.Select(node => node.Html).Take(3))}");
+        Assert.Empty(serious);
+        var content = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.True(content <= width, $"{what} is {content} px wide on a screen of {width}.");
+    }
 
     private static Task ChooseAsync(IPage page, string text) => page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
     {
