@@ -7,6 +7,7 @@ using PaymentsApp.Tests.Support;
 namespace PaymentsApp.Tests.Invoicing.Import;
 
 /// <summary>Files as they come from other programs, counted by hand.</summary>
+[Trait("Needs", "SharedData")]
 public sealed class RealFileImportTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
