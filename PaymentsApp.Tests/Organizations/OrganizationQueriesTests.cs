@@ -1,4 +1,3 @@
-using PaymentsApp.Components.Lists;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Organizations;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PaymentsApp.Components.Lists;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Payments;

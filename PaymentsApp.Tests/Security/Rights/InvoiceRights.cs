@@ -1,4 +1,3 @@
-using PaymentsApp.Domain;
 using PaymentsApp.Invoicing;
 using PaymentsApp.Invoicing.Details;
 using PaymentsApp.Invoicing.Import;

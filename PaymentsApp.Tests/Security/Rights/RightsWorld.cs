@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using PaymentsApp.Tests.Support;
 
 namespace PaymentsApp.Tests.Security.Rights;
