@@ -1,4 +1,51 @@
-using System.Runtime.InteropServices;
+using PaymentsApp.Benchmarks.Lists;
+using PaymentsApp.Benchmarks.Processes;
+using PaymentsApp.Benchmarks.Register;
+using PaymentsApp.Benchmarks.Screens;
+using PaymentsApp.Benchmarks.Support;
 
-// Figures are only worth something beside the machine and the build that gave them.
-Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors");
+Benchmark[] benchmarks =
+[
+    new("register", "registering a payment, beside the same statements by hand", RegisterBenchmark.RunAsync),
+    new("lists", "every list with its sorts, filters and searches at two sizes", ListBenchmark.RunAsync),
+    new("window", "the New payment window from opening to ready", WindowBenchmark.RunAsync),
+    new("live", "a payment seen on 200 other screens", LiveBenchmark.RunAsync),
+    new("memory", "server memory of an open screen, in a real browser", MemoryBenchmark.RunAsync),
+    new("start", "from starting the published program to its first page", StartBenchmark.RunAsync),
+    new("import", "a large file through the command line", ImportBenchmark.RunAsync),
+];
+
+if (args is [EmptyHost.Word, var published, .. var words])
+{
+    await EmptyHost.RunAsync(published, words);
+    return 0;
+}
+
+var asked = args.FirstOrDefault();
+if (benchmarks.All(benchmark => benchmark.Name != asked) && asked != "all")
+{
+    Console.Error.WriteLine("Usage: PaymentsApp.Benchmarks BENCHMARK [--cache FOLDER] [--small 10000] [--large 1000000] [--postgres CONNECTION] [--published FOLDER]\n");
+    foreach (var benchmark in benchmarks)
+    {
+        Console.Error.WriteLine($"  {benchmark.Name,-10}{benchmark.Summary}");
+    }
+
+    Console.Error.WriteLine($"  {"all",-10}one after the other");
+    return 2;
+}
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+var options = BenchmarkOptions.Parse(args.Skip(1));
+var report = new Report(Console.Out);
+report.Begin();
+foreach (var benchmark in benchmarks.Where(benchmark => asked == "all" || benchmark.Name == asked))
+{
+    await benchmark.RunAsync(options, report, stop.Token);
+}
+
+return report.Missed == 0 ? 0 : 1;

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PaymentsApp.Benchmarks.Support;
+using PaymentsApp.Data;
+using PaymentsApp.Domain;
+
+namespace PaymentsApp.Benchmarks.Lists;
+
+/// <summary>
+/// Every list with its sorts, filters and searches at two sizes, as Finance, as the rep with most clients and as one with few.
+/// A row of the result is the worst of its kind; the rest goes to the error stream.
+/// </summary>
+internal static class ListBenchmark
+{
+    private const int WarmUps = 2;
+    private const int Runs = 15;
+    private const int FewClients = 20;
+
+    public static async Task RunAsync(BenchmarkOptions options, Report report, CancellationToken cancel)
+    {
+        await using var small = await ProgramServices.OpenAsync(await SeededDatabases.FolderAsync(options, options.Small, cancel), cancel);
+        await using var large = await ProgramServices.OpenAsync(await SeededDatabases.FolderAsync(options, options.Large, cancel), cancel);
+        List<ListMeasurement> all = [];
+        foreach (var (who, find) in People)
+        {
+            await using var onSmall = await LookAsync(small, find, cancel);
+            await using var onLarge = await LookAsync(large, find, cancel);
+            foreach (var (caseOfSmall, caseOfLarge) in onSmall.Cases.Zip(onLarge.Cases))
+            {
+                all.Add(await MeasureAsync(who, caseOfSmall, onSmall.Services, caseOfLarge, onLarge.Services, cancel));
+            }
+        }
+
+        foreach (var group in all.GroupBy(one => (one.Case.List, one.Case.Kind)))
+        {
+            report.Add(FigureOf(group.Key.List, group.Key.Kind, group.MaxBy(one => one.Used)!, options));
+        }
+
+        var missed = all.Count(one => !one.IsMet);
+        report.Add(new Figure(
+            FormattableString.Invariant($"all {all.Count} ways to look at a list"), FormattableString.Invariant($"{missed} missed"), string.Empty, null,
+            "0", missed == 0 ? Verdict.Met : Verdict.Missed));
+    }
+
+    private static IEnumerable<(string Who, Func<ProgramServices, CancellationToken, Task<Person>> Find)> People =>
+    [
+        ("Finance", (program, cancel) => program.FinanceAsync(cancel)),
+        ("rep", (program, cancel) => program.RepAsync(cancel)),
+        ("rep with 20 clients", FewClientsAsync),
+    ];
+
+    private static async Task<Person> FewClientsAsync(ProgramServices program, CancellationToken cancel)
+    {
+        var person = await program.SignInAsync("benchmark-few", Roles.AdSales, cancel);
+        await program.Services.GetRequiredService<Writes>().ExecuteAsync(
+            async (db, stop) =>
+            {
+                // Spread over all, from those that nobody owns.
+                var unowned = await db.Organizations.Where(organization => organization.OwnerId == null).OrderBy(organization => organization.Id).ToListAsync(stop);
+                if (!await db.Organizations.AnyAsync(organization => organization.OwnerId == person.Id, stop))
+                {
+                    foreach (var organization in unowned.Where((_, index) => index % (unowned.Count / FewClients) == 0).Take(FewClients))
+                    {
+                        organization.AssignOwner(person.Id);
+                    }
+                }
+
+                return await db.SaveChangesAsync(stop);
+            },
+            cancel);
+        return person;
+    }
+
+    private static async Task<ListVisit> LookAsync(
+        ProgramServices program, Func<ProgramServices, CancellationToken, Task<Person>> find, CancellationToken cancel)
+    {
+        var person = await find(program, cancel);
+        await using var db = await program.Contexts.CreateDbContextAsync(cancel);
+        var ownerId = await db.Organizations.AnyAsync(organization => organization.OwnerId == person.Id, cancel) ? person.Id : null;
+        var places = await ListPlaces.FindAsync(db, ownerId, cancel);
+        var today = program.Services.GetRequiredService<CompanyClock>().Today;
+        return new ListVisit(program.For(person), [.. InvoiceListCases.Of(places), .. OtherListCases.Of(places, today, isRep: ownerId is not null)]);
+    }
+
+    private static async Task<ListMeasurement> MeasureAsync(
+        string who, ListCase caseOfSmall, IServiceProvider small, ListCase caseOfLarge, IServiceProvider large, CancellationToken cancel)
+    {
+        var result = new ListMeasurement(caseOfLarge, who, new Timings(), new Timings());
+        for (var run = -WarmUps; run < Runs; run++)
+        {
+            await TimeAsync(caseOfSmall, small, run < 0 ? new Timings() : result.Small, cancel);
+            await TimeAsync(caseOfLarge, large, run < 0 ? new Timings() : result.Large, cancel);
+        }
+
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(result.IsMet ? "      " : "MISSED")} {caseOfLarge.List,-28} {caseOfLarge.Kind,-26} {who,-20} p50 {result.Small.P50,7:0.0} {result.Large.P50,7:0.0} p95 {result.Small.P95,7:0.0} {result.Large.P95,7:0.0} {result.Growth,6:0.00}  {caseOfLarge.Detail}"));
+        return result;
+    }
+
+    private static async Task TimeAsync(ListCase one, IServiceProvider services, Timings timings, CancellationToken cancel)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await one.RunAsync(services, cancel);
+        timings.Add(Stopwatch.GetElapsedTime(started));
+    }
+
+    private static Figure FigureOf(string list, string kind, ListMeasurement worst, BenchmarkOptions options) => new(
+        $"{list}, {kind}; worst: {worst.Case.Detail}, {worst.Who}",
+        string.Create(CultureInfo.InvariantCulture, $"p50 {Timings.Text(worst.Large.P50)}, p95 {Timings.Text(worst.Large.P95)}"),
+        string.Create(CultureInfo.InvariantCulture, $"p50 {Timings.Text(worst.Small.P50)} at {options.Small:N0}"),
+        worst.Growth,
+        worst.IsNoise ? "p95 ≤ 50 ms (ratio: noise)" : "p95 ≤ 50 ms, ≤ 2 ×",
+        worst.IsMet ? Verdict.Met : Verdict.Missed);
+}

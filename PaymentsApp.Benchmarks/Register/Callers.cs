@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using PaymentsApp.Benchmarks.Support;
+
+namespace PaymentsApp.Benchmarks.Register;
+
+/// <summary>Several callers who each do the same thing again and again.</summary>
+internal static class Callers
+{
+    /// <summary>Adds how long each call took to the timings; answers how long all of it took.</summary>
+    public static async Task<TimeSpan> RunAsync(IReadOnlyList<Func<Task>> callers, int callsEach, Timings timings)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await Task.WhenAll(callers.Select(call => Task.Run(async () =>
+        {
+            for (var done = 0; done < callsEach; done++)
+            {
+                var calledAt = Stopwatch.GetTimestamp();
+                await call();
+                timings.Add(Stopwatch.GetElapsedTime(calledAt));
+            }
+        })));
+        return Stopwatch.GetElapsedTime(started);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using PaymentsApp.Benchmarks.Support;
+using PaymentsApp.Data;
+using PaymentsApp.Domain;
+using PaymentsApp.Payments;
+
+namespace PaymentsApp.Benchmarks.Screens;
+
+/// <summary>The New payment window from its opening to its last field, on the server: rights, types, open invoices, rendering.</summary>
+internal static class WindowBenchmark
+{
+    private const double Budget = 100;
+    private const int WarmUps = 5;
+    private const int Runs = 30;
+
+    public static async Task RunAsync(BenchmarkOptions options, Report report, CancellationToken cancel)
+    {
+        var folder = await SeededDatabases.CopyAsync(options, options.Small, cancel);
+        try
+        {
+            await using var program = await ProgramServices.OpenAsync(folder, cancel);
+            var person = await program.FinanceAsync(cancel);
+            foreach (var open in new[] { 5, 500, PaymentWindowQueries.OpenInvoicesMax })
+            {
+                var payer = await AddPayerAsync(program, open, cancel);
+                var timings = new Timings();
+                for (var run = -WarmUps; run < Runs; run++)
+                {
+                    (run < 0 ? new Timings() : timings).Add(await OpenAsync(program, person, payer));
+                }
+
+                report.Add(new Figure(
+                    string.Create(CultureInfo.InvariantCulture, $"window open to ready, {open:N0} open invoices"),
+                    $"p50 {Timings.Text(timings.P50)}, p95 {Timings.Text(timings.P95)}", string.Empty, null, "p95 ≤ 100 ms",
+                    timings.P95 <= Budget ? Verdict.Met : Verdict.Missed));
+            }
+        }
+        finally
+        {
+            SeededDatabases.Remove(folder);
+        }
+    }
+
+    private static async Task<TimeSpan> OpenAsync(ProgramServices program, Person person, int payer)
+    {
+        var screen = new Screen(program.For(person));
+        var started = Stopwatch.GetTimestamp();
+        await screen.OpenAsync<NewPaymentDialog>(new Dictionary<string, object?>
+        {
+            [nameof(NewPaymentDialog.Start)] = NewPaymentStart.ForOrganization(payer),
+            [nameof(NewPaymentDialog.Guard)] = new NewPaymentGuard(),
+        });
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        await screen.CloseAsync();
+        return elapsed;
+    }
+
+    private static Task<int> AddPayerAsync(ProgramServices program, int open, CancellationToken cancel)
+    {
+        var today = program.Services.GetRequiredService<CompanyClock>().Today;
+        return program.Services.GetRequiredService<Writes>().ExecuteAsync(
+            async (db, stop) =>
+            {
+                var organization = new Organization(string.Create(CultureInfo.InvariantCulture, $"WIN-{open}"), $"Window {open}", "USD");
+                db.Organizations.Add(organization);
+                await db.SaveChangesAsync(stop);
+                for (var number = 0; number < open; number++)
+                {
+                    var invoice = new Invoice(
+                        organization.Id, string.Create(CultureInfo.InvariantCulture, $"WIN-{open}-{number:D6}"), "USD",
+                        today.AddDays(-number % 400), today.AddDays(30 - (number % 400)), 100_00 + number);
+                    invoice.AddRow(new InvoiceRow(1, "Full page, four color", "Harbor Monthly", "Display", 100_00 + number));
+                    db.Invoices.Add(invoice);
+                }
+
+                await db.SaveChangesAsync(stop);
+                return organization.Id;
+            },
+            cancel);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using PaymentsApp.Data;
+using PaymentsApp.Domain;
+using PaymentsApp.Seeding;
+
+namespace PaymentsApp.Benchmarks.Support;
+
+/// <summary>Databases full of synthetic invoices, made once and kept; a benchmark that writes works on a copy.</summary>
+internal static class SeededDatabases
+{
+    private const int Reps = 10;
+
+    /// <summary>The folder of a database with so many invoices; made when it is missing.</summary>
+    public static async Task<string> FolderAsync(BenchmarkOptions options, int invoices, CancellationToken cancel)
+    {
+        var folder = Path.Combine(options.CacheFolder, invoices.ToString(CultureInfo.InvariantCulture));
+        var done = Path.Combine(folder, "seeded");
+        if (File.Exists(done))
+        {
+            return folder;
+        }
+
+        Remove(folder);
+        Console.Error.WriteLine($"Making a database of {invoices:N0} invoices in {folder}");
+        await using (var program = await ProgramServices.OpenAsync(folder, cancel))
+        {
+            await SeedOnceAsync(program, invoices, cancel);
+        }
+
+        await File.WriteAllTextAsync(done, string.Empty, cancel);
+        return folder;
+    }
+
+    /// <summary>A copy to write into; <see cref="Remove"/> it afterwards.</summary>
+    public static async Task<string> CopyAsync(BenchmarkOptions options, int invoices, CancellationToken cancel)
+    {
+        var source = await FolderAsync(options, invoices, cancel);
+        var folder = Directory.CreateTempSubdirectory("payments-benchmark-").FullName;
+        foreach (var file in Directory.GetFiles(source, DatabaseOptions.FileName + "*"))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        return folder;
+    }
+
+    public static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Fills a database that has no organizations. Sales reps come first, so that the organizations get owners.</summary>
+    public static async Task SeedOnceAsync(ProgramServices program, int invoices, CancellationToken cancel)
+    {
+        if (await program.HasOrganizationsAsync(cancel))
+        {
+            return;
+        }
+
+        for (var number = 1; number <= Reps; number++)
+        {
+            await program.SignInAsync(FormattableString.Invariant($"benchmark-rep-{number:00}"), Roles.AdSales, cancel);
+        }
+
+        await program.Services.GetRequiredService<SyntheticData>().AddAsync(
+            invoices, SyntheticData.UsualPortion, done => Console.Error.WriteLine(FormattableString.Invariant($"  {done:N0}")), cancel);
+    }
+}
