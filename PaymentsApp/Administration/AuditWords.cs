@@ -8,8 +8,8 @@ internal static class AuditWords
 
     public static readonly IReadOnlyList<string> Actions =
     [
-        "Activated", "Added", "Applied", "Changed", "Deactivated", "Imported", "Loaded", "Moved", "PasswordChanged", "PasswordReset", "Registered", "Reversed",
-        "RolesChanged", "SettingsChanged", "SignedIn", "SignedOut", "SignedOutEverywhere", "Unapplied", "Unlocked",
+        "Activated", "Added", "Applied", "Changed", "Deactivated", "Loaded", "Moved", "PasswordChanged", "PasswordReset", "Registered", "Reversed",
+        "RolesChanged", "Seeded", "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Unapplied", "Unlocked",
     ];
 
     /// <summary>"SignedOutEverywhere" as "Signed out everywhere".</summary>

@@ -52,7 +52,8 @@ internal sealed class PasswordRules : IPasswordValidator<AppUser>
             return "This password is one of the first that are tried. Several words that have nothing to do with each other are better.";
         }
 
-        return PersonalWords(user).Any(word => readings.Any(reading => reading.Replace(word, string.Empty, StringComparison.Ordinal).Length < 4))
+        return PersonalWords(user).Any(word => readings.Any(reading =>
+                reading.Contains(word, StringComparison.Ordinal) && reading.Replace(word, string.Empty, StringComparison.Ordinal).Length < 4))
             ? "The password may not be made of the person's own name or e-mail address."
             : null;
     }
