@@ -36,7 +36,7 @@ public sealed class OrganizationDetailQueriesTests
         Assert.Equal([new Money(25400, "USD")], header.Overdue);
         Assert.Equal([new Money(500, "USD")], header.Unapplied);
         var aging = Assert.Single(overview!.Aging);
-        Assert.Equal([100L, 600L, 2400L, 9600L, 12800L], aging.Buckets.Select(bucket => bucket.Amount.Minor));
+        Assert.Equal([100L, 600L, 2400L, 9600L, 12800L], aging.PartsMinor);
         Assert.Equal(500, Assert.Single(overview.Payments).Amount.Minor);
         Assert.Equal([91, 90, 61, 60, 31], overview.Invoices.Select(invoice => invoice.DaysOverdue));
     }

@@ -8,6 +8,8 @@ namespace PaymentsApp.Home;
 /// <summary>Finance's start page: what came in, what is open, what is late.</summary>
 public sealed partial class FinanceHome : LiveComponent
 {
+    private const int AgingLinesMax = 3;
+
     private FinanceFigures? _figures;
 
     [Inject] private HomeQueries Queries { get; set; } = default!;

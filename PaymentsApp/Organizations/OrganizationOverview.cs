@@ -1,3 +1,4 @@
+using PaymentsApp.Domain;
 using PaymentsApp.Payments.Lists;
 
 namespace PaymentsApp.Organizations;
@@ -8,7 +9,7 @@ namespace PaymentsApp.Organizations;
 /// <param name="Invoices">The oldest open ones.</param>
 /// <param name="Contacts">The first few.</param>
 public sealed record OrganizationOverview(
-    IReadOnlyList<AgingLine> Aging,
+    IReadOnlyList<Aging> Aging,
     IReadOnlyList<PaymentRow> Payments,
     IReadOnlyList<OrganizationInvoiceRow> Invoices,
     IReadOnlyList<ContactRow> Contacts);

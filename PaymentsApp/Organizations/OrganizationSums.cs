@@ -21,9 +21,9 @@ internal static class OrganizationSums
     }
 
     /// <summary>What is open, by how long it is overdue; one line for each currency.</summary>
-    public static async Task<List<AgingLine>> AgingAsync(AppDbContext db, int organizationId, DateOnly today, CancellationToken cancel)
+    public static async Task<List<Aging>> AgingAsync(AppDbContext db, int organizationId, DateOnly today, CancellationToken cancel)
     {
-        var (day30, day60, day90) = (today.AddDays(-30), today.AddDays(-60), today.AddDays(-90));
+        var (day30, day60, day90) = (Aging.EarliestDueOn(1, today), Aging.EarliestDueOn(2, today), Aging.EarliestDueOn(3, today));
         var sums = await db.Invoices
             .Where(i => i.OrganizationId == organizationId && i.OutstandingMinor > 0)
             .GroupBy(i => i.Currency)
@@ -38,11 +38,6 @@ internal static class OrganizationSums
                 Over90 = invoices.Sum(i => i.DueOn < day90 ? i.OutstandingMinor : 0),
             })
             .ToListAsync(cancel);
-        return
-        [
-            .. sums.Select(sum => new AgingLine(
-                new Money(sum.NotDue, sum.Currency), new Money(sum.To30, sum.Currency), new Money(sum.To60, sum.Currency),
-                new Money(sum.To90, sum.Currency), new Money(sum.Over90, sum.Currency))),
-        ];
+        return [.. sums.Select(sum => new Aging(sum.Currency, [sum.NotDue, sum.To30, sum.To60, sum.To90, sum.Over90]))];
     }
 }

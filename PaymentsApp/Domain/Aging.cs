@@ -1,6 +1,4 @@
-using PaymentsApp.Domain;
-
-namespace PaymentsApp.Home;
+namespace PaymentsApp.Domain;
 
 /// <summary>What is open in one currency by days overdue; the parts are those of <see cref="Titles"/>, in minor units.</summary>
 public sealed record Aging(string Currency, IReadOnlyList<long> PartsMinor)
@@ -17,6 +15,9 @@ public sealed record Aging(string Currency, IReadOnlyList<long> PartsMinor)
         var part = Array.FindIndex(LastDays, last => daysOverdue <= last);
         return part < 0 ? LastDays.Length : part;
     }
+
+    /// <summary>The earliest due day of a part; the last part has none.</summary>
+    public static DateOnly EarliestDueOn(int part, DateOnly today) => today.AddDays(-LastDays[part]);
 
     public Money Part(int index) => new(PartsMinor[index], Currency);
 
