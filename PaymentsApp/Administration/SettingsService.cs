@@ -11,7 +11,7 @@ namespace PaymentsApp.Administration;
 public sealed class SettingsService(
     IDbContextFactory<AppDbContext> contexts, LiveWrites writes, CurrentUser currentUser, CompanyClock clock)
 {
-    private const int NameLengthMax = 100;
+    private const int CompanyNameLength = 100;
 
     /// <exception cref="AccessDeniedException">Administrators only.</exception>
     public async Task<CompanyForm> CompanyAsync(CancellationToken cancel)
@@ -125,13 +125,13 @@ public sealed class SettingsService(
     private static PaymentTypeForm FormOf(PaymentType type) => new(type.Id, type.Name, type.Kind, type.IsActive);
 
     private static string? ProblemOf(CompanyForm form) =>
-        form.CompanyName.Length is 0 or > NameLengthMax ? $"The company's name is missing or longer than {NameLengthMax} characters."
+        form.CompanyName.Length is 0 or > CompanyNameLength ? $"The company's name is missing or longer than {CompanyNameLength} characters."
         : !TimeZones.IsKnown(form.TimeZone) ? $"“{form.TimeZone}” is no time zone: choose one of the list, such as America/New_York."
         : !Currency.IsKnown(form.Currency) ? $"“{form.Currency}” is no currency code: choose one of the list, such as USD."
         : null;
 
     private static string? ProblemOf(PaymentTypeForm form, List<PaymentType> types) =>
-        form.Name.Length is 0 or > NameLengthMax ? $"The name is missing or longer than {NameLengthMax} characters."
+        form.Name.Length is 0 or > PaymentType.NameLength ? $"The name is missing or longer than {PaymentType.NameLength} characters."
         : types.Exists(other => other.Id != form.Id && string.Equals(other.Name, form.Name, StringComparison.OrdinalIgnoreCase))
             ? $"There is a payment type “{form.Name}” already."
         : !form.IsActive && !types.Exists(other => other.Id != form.Id && other.IsActive) ? "One payment type has to stay active."

@@ -3,6 +3,9 @@ namespace PaymentsApp.Domain;
 /// <summary>An entry of the payment type list, which an administrator edits.</summary>
 public sealed class PaymentType(string name, PaymentTypeKind kind, int sortOrder)
 {
+    /// <summary>The longest name, in characters.</summary>
+    public const int NameLength = 50;
+
     public int Id { get; private set; }
 
     public string Name { get; private set; } = Invariant.NotBlank(name);
