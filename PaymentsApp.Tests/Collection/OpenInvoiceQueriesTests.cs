@@ -124,6 +124,30 @@ public sealed class OpenInvoiceQueriesTests
     }
 
     [Theory, BothDatabases]
+    public async Task Part_paid_invoices_are_found_and_added_up_in_every_order(DatabaseProvider provider)
+    {
+        await using var app = await TestDatabase.CreateAsync(provider);
+        var finance = await app.FinanceAsync();
+        var organization = await app.OrganizationAsync();
+        var first = await app.InvoiceAsync(organization, total: 100);
+        var second = await app.InvoiceAsync(organization, total: 100);
+        await app.InvoiceAsync(organization, total: 100);
+        await app.PaymentAsync(finance, organization, 70, [(first, 40), (second, 30)]);
+        var queries = app.Get<OpenInvoiceQueries>();
+
+        foreach (var sort in Enum.GetValues<OpenInvoiceSort>())
+        {
+            var list = new OpenInvoiceList(sort, Filter: OpenInvoiceFilter.PartPaid);
+            var rows = (await queries.PageAsync(list, Cancel)).Rows;
+            var totals = await queries.TotalsAsync(list, Cancel);
+
+            Assert.Equal([first.Id, second.Id], rows.Select(row => row.Id).Order());
+            Assert.Equal([new Money(13000, "USD")], totals.Outstanding!);
+            Assert.Equal((2, "USD"), (totals.Count!.Value.Value, Assert.Single(totals.Currencies)));
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task A_rep_gets_nothing_of_foreign_clients_in_rows_sums_and_pages(DatabaseProvider provider)
     {
         await using var app = await TestDatabase.CreateAsync(provider);

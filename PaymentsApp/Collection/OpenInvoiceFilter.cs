@@ -10,4 +10,7 @@ public enum OpenInvoiceFilter
 
     /// <summary>Due today or in the next <see cref="OpenInvoiceList.SoonDays"/> days.</summary>
     DueSoon,
+
+    /// <summary>A part is applied or adjusted, the rest is open.</summary>
+    PartPaid,
 }

@@ -46,7 +46,8 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
             : [];
         string[] currencies = [.. sums.Select(sum => sum.Currency).Order(StringComparer.Ordinal)];
 
-        if (list.Search.Length > 0 || !access.SeesAllOrganizations)
+        // Balances are kept by due date alone: what else narrows the list is added up invoice by invoice.
+        if (list.Search.Length > 0 || !access.SeesAllOrganizations || list.Filter == OpenInvoiceFilter.PartPaid)
         {
             var search = await OpenInvoiceSearch.FindAsync(db, access, list.Search, cancel);
             // Few or a rep's: then they can be added up. Many of everybody's cannot, in the time that a page has.
@@ -70,6 +71,7 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
         {
             OpenInvoiceFilter.Overdue => open.Where(invoice => invoice.DueOn <= to),
             OpenInvoiceFilter.DueSoon => open.Where(invoice => invoice.DueOn >= from && invoice.DueOn <= to),
+            OpenInvoiceFilter.PartPaid => open.Where(invoice => invoice.OutstandingMinor < invoice.TotalMinor),
             _ => open,
         };
     }
@@ -83,7 +85,7 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
         }
 
         var filtered = Filtered(search.Open, list);
-        var isFiltered = list.Filter != OpenInvoiceFilter.All || list.Currency is not null;
+        var isFiltered = list.Filter is OpenInvoiceFilter.Overdue or OpenInvoiceFilter.DueSoon || list.Currency is not null;
         return isFiltered && list.Sort != OpenInvoiceSort.Due && await filtered.Select(invoice => invoice.Id).FewAsync(cancel) is { } few
             ? (search.On(search.Open.Where(invoice => EF.Parameter(few).Contains(invoice.Id))), true)
             : (search.On(filtered), false);

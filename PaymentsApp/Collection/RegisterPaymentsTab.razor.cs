@@ -12,6 +12,7 @@ public sealed partial class RegisterPaymentsTab : LiveComponent
     private static readonly (OpenInvoiceFilter Filter, string Title)[] Filters =
     [
         (OpenInvoiceFilter.All, "All open"), (OpenInvoiceFilter.Overdue, "Overdue"), (OpenInvoiceFilter.DueSoon, "Due soon"),
+        (OpenInvoiceFilter.PartPaid, "Part paid"),
     ];
 
     private ListState _state = default!;
@@ -33,6 +34,7 @@ public sealed partial class RegisterPaymentsTab : LiveComponent
     {
         OpenInvoiceFilter.Overdue => "Nothing is overdue",
         OpenInvoiceFilter.DueSoon => $"Nothing is due in the next {OpenInvoiceList.SoonDays} days",
+        OpenInvoiceFilter.PartPaid => "No invoice is paid in part",
         _ => $"No open invoices in {List.Currency}",
     };
 
