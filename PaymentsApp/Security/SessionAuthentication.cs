@@ -61,7 +61,7 @@ internal sealed partial class SessionAuthentication(
     {
         var userId = Person.FindFirstValue(ClaimTypes.NameIdentifier);
         _subscription = feed.Subscribe(changes =>
-            changes.Any(change => change.Kind == PaymentChangeKind.SessionsEnded && change.UserId == userId) ? RecheckAsync() : Task.CompletedTask);
+            userId is not null && changes.Any(change => change.TouchesUser(userId)) ? RecheckAsync() : Task.CompletedTask);
         _timer = time.CreateTimer(_ => _ = RecheckAsync(), null, Interval, Interval);
     }
 
