@@ -204,18 +204,6 @@ public sealed class MoneyInputTests : ComponentTest
     }
 
     [Fact]
-    public void Reset_shows_the_value_again()
-    {
-        var form = Form();
-        Enter(form, "abc");
-
-        form.InvokeAsync(form.FindComponent<MoneyInput>().Instance.ResetAsync);
-
-        Assert.Equal("", Text(form));
-        Assert.Null(form.Instance.Problem);
-    }
-
-    [Fact]
     public void Text_is_read_anew_when_the_currency_changes()
     {
         var form = Form();

@@ -13,7 +13,6 @@ public static class Icons
     public const string History = "M12 7.5V12l3 2M4.6 12.5A7.5 7.5 0 1 0 6.8 6.6L4 9M4 4.5V9h4.5";
     public const string Search = "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.3 15.3 20 20";
     public const string Menu = "M4 7h16M4 12h16M4 17h16";
-    public const string Panel = "M5 4.5h14a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1v-13a1 1 0 0 1 1-1zM9.5 4.5v15";
     public const string Sun = "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4";
     public const string Moon = "M20 14.5A8 8 0 0 1 9.5 4 8 8 0 1 0 20 14.5z";
     public const string Help = "M9.3 9.5a2.8 2.8 0 1 1 4.2 2.4c-1 .6-1.5 1.1-1.5 2.1M12 17.2v.1M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z";
@@ -22,7 +21,6 @@ public static class Icons
     public const string Close = "M6 6l12 12M18 6 6 18";
     public const string Check = "M5 12.5l4.5 4.5L19 7.5";
     public const string Alert = "M12 4 2.8 19.5h18.4zM12 10v4M12 16.7v.1";
-    public const string Right = "M9.5 6l6 6-6 6";
     public const string Left = "M14.5 6l-6 6 6 6";
     public const string Down = "M6 9.5l6 6 6-6";
     public const string SignOut = "M14 4.5H6.5a1 1 0 0 0-1 1v13a1 1 0 0 0 1 1H14M10.5 12h10M17 8.5l3.5 3.5-3.5 3.5";

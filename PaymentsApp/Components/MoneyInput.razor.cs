@@ -85,14 +85,6 @@ public sealed partial class MoneyInput : ComponentBase
         return Task.CompletedTask;
     }
 
-    /// <summary>Throws away what was typed and shows <see cref="Value"/>.</summary>
-    public Task ResetAsync()
-    {
-        ShowValue();
-        StateHasChanged();
-        return ProblemChanged.InvokeAsync(null);
-    }
-
     protected override async Task OnParametersSetAsync()
     {
         if (Value != _told && !_isTyping)

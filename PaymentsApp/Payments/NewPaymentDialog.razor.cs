@@ -170,7 +170,7 @@ public sealed partial class NewPaymentDialog : LiveComponent
         await _amount!.FocusAsync();
     }
 
-    private void TypeAmountAsync(Money? amount)
+    private void TypeAmount(Money? amount)
     {
         _fieldProblems.Remove("amount");
         _draft.TypeAmount(amount);

@@ -19,6 +19,9 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
     /// <summary>How many invoices with a common start of their number are looked through for those that a rep may see.</summary>
     private const int InvoicesScannedMax = 500;
 
+    // One query each: more than a person reads must not make a window wait.
+    private const int LatestMax = 100;
+
     /// <summary>The active payment types, in the order of the list.</summary>
     public async Task<IReadOnlyList<PaymentTypeChoice>> PaymentTypesAsync(CancellationToken cancel)
     {
@@ -128,14 +131,14 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
             : [];
     }
 
-    /// <summary>The newest allocation of each of these invoices, for "paid meanwhile by".</summary>
+    /// <summary>The newest allocation of each of these invoices, for "paid meanwhile by"; of very many only the first.</summary>
     public async Task<IReadOnlyDictionary<int, LatestAllocation>> LatestAllocationsAsync(
         IReadOnlyCollection<int> invoiceIds, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var access = await currentUser.RequireAsync(Permission.RegisterPayments, db, cancel);
         var visible = await access.VisibleInvoices(db)
-            .Where(invoice => invoiceIds.Contains(invoice.Id)).Select(invoice => invoice.Id).ToListAsync(cancel);
+            .Where(invoice => invoiceIds.Contains(invoice.Id)).Select(invoice => invoice.Id).Order().Take(LatestMax).ToListAsync(cancel);
         return await LatestAllocationQuery.RunAsync(db, visible, cancel);
     }
 

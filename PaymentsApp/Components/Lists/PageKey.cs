@@ -43,9 +43,6 @@ public sealed record PageKey(bool IsBackwards, string Value, string Id)
     /// <summary>The id as a whole number.</summary>
     public int? IdAsNumber() => int.TryParse(Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    /// <summary>The id as a Guid.</summary>
-    public Guid? IdAsGuid() => Guid.TryParseExact(Id, "D", out var id) ? id : null;
-
     // The id comes first: it never holds the separator, a name may.
     public override string ToString() => $"{(IsBackwards ? '<' : '>')}{Id}~{Value}";
 

@@ -79,9 +79,6 @@ public sealed partial class PagedTable<TRow> : ComponentBase, IAsyncDisposable
     /// <summary>Loads what a live change touched: same page, same selection, changed rows highlighted.</summary>
     public Task RefreshAsync() => LoadAsync(isLive: true);
 
-    /// <summary>Selects a row by its key, as if it had been clicked.</summary>
-    public Task SelectKeyAsync(object? key) => SelectAsync(RowWith(key));
-
     internal void Add(TableColumn<TRow> column)
     {
         _columns.Add(column);

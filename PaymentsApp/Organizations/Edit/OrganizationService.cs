@@ -20,7 +20,7 @@ public sealed class OrganizationService(
             .SingleOrDefaultAsync(organization => organization.Id == id, cancel) is { } found ? ValuesOf(found) : null;
     }
 
-    /// <summary>What a new organization starts with: the company's currency, 30 days, and the next free customer number.</summary>
+    /// <summary>What a new organization starts with: the company's currency and 30 days.</summary>
     public async Task<OrganizationValues> StartAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
