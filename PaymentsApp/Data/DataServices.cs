@@ -22,7 +22,7 @@ public static class DataServices
         }
         else
         {
-            Directory.CreateDirectory(database.DataFolder);
+            PrivateFiles.CreateFolder(database.DataFolder);
             services.AddDbContextFactory<SqliteAppDbContext>(options => options
                 .UseSqlite(database.SqliteConnectionString(pooled: true))
                 .AddInterceptors(SqliteConnections.Interceptor));

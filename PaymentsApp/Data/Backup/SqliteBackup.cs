@@ -28,6 +28,7 @@ public sealed class SqliteBackup(DatabaseOptions database)
         try
         {
             File.Delete(partial);
+            PrivateFiles.Create(partial); // VACUUM INTO takes an empty file, and leaves its rights as they are
             await CopyIntoAsync(partial, cancel);
             var made = await ReadBackAsync(partial, found, cancel);
             File.Move(partial, target, overwrite: false);

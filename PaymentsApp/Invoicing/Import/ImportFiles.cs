@@ -22,7 +22,7 @@ public sealed class ImportFiles(DatabaseOptions database, IConfiguration configu
     /// <summary>A path that nothing has yet.</summary>
     public string NewPath()
     {
-        Directory.CreateDirectory(_folder);
+        PrivateFiles.CreateFolder(_folder);
         DeleteOld();
         return Path.Combine(_folder, $"{Guid.CreateVersion7():N}.csv");
     }
