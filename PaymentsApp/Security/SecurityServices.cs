@@ -15,6 +15,9 @@ internal static class SecurityServices
     /// <summary>What OWASP asks of PBKDF2 with SHA-512.</summary>
     private const int HashIterations = 220_000;
 
+    /// <summary>How long a browser that came over https comes over nothing else. The name alone: its neighbours are not ours.</summary>
+    private static readonly TimeSpan HttpsRemembered = TimeSpan.FromDays(365);
+
     public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var security = configuration.GetSection(SecurityOptions.Section).Get<SecurityOptions>() ?? new SecurityOptions();
@@ -44,6 +47,7 @@ internal static class SecurityServices
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; // "always" would fail on http instead of saying what is wrong
         });
         services.AddSignInLimit(security);
+        services.AddHsts(options => options.MaxAge = HttpsRemembered);
 
         services.AddDataProtection().SetApplicationName(nameof(PaymentsApp));
         services.AddSingleton<IXmlRepository, KeyRepository>();

@@ -34,6 +34,21 @@ internal sealed class SessionCookie(Sessions sessions) : CookieAuthenticationEve
         options.EventsType = typeof(SessionCookie);
     }
 
+    /// <summary>
+    /// Whoever signs in where somebody is signed in takes that one's place: the older session ends, with its screens in
+    /// other tabs, and a copy of its cookie is worth nothing.
+    /// </summary>
+    public override async Task SigningIn(CookieSigningInContext context)
+    {
+        if (context.HttpContext.User.FindFirstValue(SessionClaims.SessionId) is { } earlier
+            && earlier != context.Principal?.FindFirstValue(SessionClaims.SessionId))
+        {
+            await sessions.EndAsync(earlier, CancellationToken.None);
+        }
+
+        await base.SigningIn(context);
+    }
+
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         // Scripts and styles are the same for everybody.

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
 namespace PaymentsApp.Security;
@@ -5,6 +7,8 @@ namespace PaymentsApp.Security;
 /// <summary>Whoever tries many passwords, or one password on many accounts, has to wait.</summary>
 internal static class SignInLimit
 {
+    private const int NetworkBytes = 8;
+
     public static IServiceCollection AddSignInLimit(this IServiceCollection services, SecurityOptions security) =>
         services.AddRateLimiter(options =>
         {
@@ -16,10 +20,28 @@ internal static class SignInLimit
             };
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsGuess(context.Request)
                 ? RateLimitPartition.GetFixedWindowLimiter(
-                    context.Connection.RemoteIpAddress?.ToString() ?? string.Empty,
+                    Caller(context.Connection.RemoteIpAddress),
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = security.SignInsPerMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter(string.Empty));
         });
+
+    /// <summary>Who counts as one caller: an IPv4 address, or an IPv6 network, of which one line has 2^64 addresses.</summary>
+    internal static string Caller(IPAddress? address)
+    {
+        if (address is null)
+        {
+            return string.Empty;
+        }
+
+        if (address.IsIPv4MappedToIPv6)
+        {
+            address = address.MapToIPv4();
+        }
+
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? $"{new IPAddress([.. address.GetAddressBytes().Take(NetworkBytes), .. new byte[NetworkBytes]])}/64"
+            : address.ToString();
+    }
 
     private static bool IsGuess(HttpRequest request) => HttpMethods.IsPost(request.Method)
         && (request.Path.StartsWithSegments(SessionCookie.SignInPath, StringComparison.OrdinalIgnoreCase)
