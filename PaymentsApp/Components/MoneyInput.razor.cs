@@ -41,6 +41,9 @@ public sealed partial class MoneyInput : ComponentBase
     /// <summary>Enter was pressed on a text that is an amount or empty; <see cref="Value"/> is up to date.</summary>
     [Parameter] public EventCallback OnEnter { get; set; }
 
+    /// <summary>Id of the element to which Enter goes on in the browser, whatever the text: a doubt is shown here meanwhile.</summary>
+    [Parameter] public string? EnterTo { get; set; }
+
     /// <summary>What the form has against the amount, shown where the box has nothing against the text.</summary>
     [Parameter] public string? RuleProblem { get; set; }
 

@@ -8,6 +8,10 @@ namespace PaymentsApp.Payments;
 // The window's single fields, and what is missing before a save.
 public sealed partial class NewPaymentDialog
 {
+    // A box tells its value when it is left; that something was typed counts from the first letter. Afterwards none is sent.
+    private EventCallback<ChangeEventArgs> OnFirstInput =>
+        _isReady && !_draft.IsTouched ? EventCallback.Factory.Create<ChangeEventArgs>(this, _draft.Touch) : default;
+
     private string? Problem(string field) => _fieldProblems.GetValueOrDefault(field);
 
     private void SetReceivedOn(DateOnly? on)
@@ -100,7 +104,23 @@ public sealed partial class NewPaymentDialog
             return false;
         }
 
-        return !_isReady || !_draft.IsTouched || await ConfirmDialog.AskAsync(
-            Dialogs, "Discard this payment?", "It is not saved yet.", "Discard", "Keep editing", isDangerous: true);
+        if (!_isReady || !_draft.IsTouched)
+        {
+            return true;
+        }
+
+        _isAsking = true;
+        try
+        {
+            var mayClose = await ConfirmDialog.AskAsync(
+                Dialogs, "Discard this payment?", "It is not saved yet.", "Discard", "Keep editing", isDangerous: true);
+            _isFocusDue = !mayClose;
+            StateHasChanged();
+            return mayClose;
+        }
+        finally
+        {
+            _isAsking = false;
+        }
     }
 }

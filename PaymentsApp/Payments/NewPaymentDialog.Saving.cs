@@ -9,7 +9,7 @@ public sealed partial class NewPaymentDialog
 {
     private async Task SaveAsync(bool another)
     {
-        if (_isSaving || !_isReady || !IsComplete() || _draft.ToCommand() is not { } command)
+        if (_isSaving || _isFinished || _isAsking || !_isReady || !IsComplete() || _draft.ToCommand() is not { } command)
         {
             return;
         }
@@ -64,6 +64,7 @@ public sealed partial class NewPaymentDialog
         }
         else
         {
+            _isFinished = true;
             Dialogs.Close();
         }
     }

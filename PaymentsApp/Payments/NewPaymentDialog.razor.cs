@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Components;
 using PaymentsApp.Components;
 using PaymentsApp.Data;
@@ -11,6 +12,9 @@ namespace PaymentsApp.Payments;
 /// <summary>The New payment window, opened from Collection and from a client's page. Open it with <see cref="OpenAsync"/>.</summary>
 public sealed partial class NewPaymentDialog : LiveComponent
 {
+    // One window in a browser tab.
+    private static readonly ConditionalWeakTable<DialogService, NewPaymentGuard> Opened = [];
+
     private readonly Dictionary<string, string> _fieldProblems = [];
     private PaymentDraft _draft = default!;
     private IReadOnlyList<PaymentTypeChoice> _types = [];
@@ -18,10 +22,11 @@ public sealed partial class NewPaymentDialog : LiveComponent
     private List<string> _problems = [];
     private PayerBox? _payerBox;
     private MoneyInput? _amount;
-    private ElementReference _reference;
     private ElementReference _save;
     private bool _isReady;
     private bool _isSaving;
+    private bool _isFinished; // saved and closing: a second Enter finds nothing to do
+    private bool _isAsking; // whether to discard: until it is answered, the keys of this window do nothing
     private bool _isFocusDue;
 
     [Parameter, EditorRequired] public NewPaymentStart Start { get; set; } = NewPaymentStart.Blank;
@@ -47,11 +52,27 @@ public sealed partial class NewPaymentDialog : LiveComponent
         ? $"{days.ToString("N0", CultureInfo.CurrentCulture)} days ago: is the date right?"
         : null;
 
-    /// <summary>Opens the window; ends when it is closed.</summary>
+    /// <summary>Opens the window; ends when it is closed, and at once when it is open already.</summary>
     public static async Task OpenAsync(DialogService dialogs, NewPaymentStart start)
     {
         var guard = new NewPaymentGuard();
-        await dialogs.OpenAsync<NewPaymentDialog>(
+        if (!Opened.TryAdd(dialogs, guard))
+        {
+            return; // New was pressed twice
+        }
+
+        try
+        {
+            await OpenWindowAsync(dialogs, start, guard);
+        }
+        finally
+        {
+            Opened.Remove(dialogs);
+        }
+    }
+
+    private static Task OpenWindowAsync(DialogService dialogs, NewPaymentStart start, NewPaymentGuard guard) =>
+        dialogs.OpenAsync<NewPaymentDialog>(
             "New payment",
             new Dictionary<string, object?> { [nameof(Start)] = start, [nameof(Guard)] = guard },
             new DialogOptions
@@ -61,7 +82,6 @@ public sealed partial class NewPaymentDialog : LiveComponent
                 AutoFocusFirstElement = false,
                 CanClose = guard.MayCloseAsync,
             });
-    }
 
     protected override async Task OnInitializedAsync()
     {
@@ -167,7 +187,6 @@ public sealed partial class NewPaymentDialog : LiveComponent
         _draft.Touch();
         _fieldProblems.Remove("payer");
         await LoadPayerAsync(payer.OrganizationId, payer.InvoiceId);
-        await _amount!.FocusAsync();
     }
 
     private void TypeAmount(Money? amount)

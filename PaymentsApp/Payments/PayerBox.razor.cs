@@ -17,6 +17,7 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
     private int _request;
     private bool _nothingFound;
     private bool _hasFocus;
+    private bool _isEntering;
 
     [Parameter, EditorRequired] public string Id { get; set; } = "";
 
@@ -31,6 +32,12 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
     [Parameter] public EventCallback<PayerChoice?> ValueChanged { get; set; }
 
     [Parameter] public string? Problem { get; set; }
+
+    /// <summary>Id of the box to which Enter goes on in the browser.</summary>
+    [Parameter] public string? EnterTo { get; set; }
+
+    /// <summary>A payer was chosen with the pointer, and the form may go on to its next box.</summary>
+    [Parameter] public EventCallback OnPointed { get; set; }
 
     /// <summary>The list is open: Esc closes it and nothing else.</summary>
     public bool IsOpen => _hasFocus && _found.Count > 0;
@@ -117,14 +124,28 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
     {
         if (!IsOpen && _text != _shown?.Name)
         {
-            // Typed and entered faster than the list could open.
-            await FindAsync(++_request);
+            // Typed and entered faster than the list could open; the box is left before the answer is here.
+            _isEntering = true;
+            try
+            {
+                await FindAsync(++_request);
+            }
+            finally
+            {
+                _isEntering = false;
+            }
         }
 
         if (_found.Count > 0)
         {
             await ChooseAsync(_found[_active]);
         }
+    }
+
+    private async Task PointAsync(PayerChoice payer)
+    {
+        await ChooseAsync(payer);
+        await OnPointed.InvokeAsync();
     }
 
     private Task ChooseAsync(PayerChoice payer)
@@ -142,7 +163,7 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
     {
         _hasFocus = false;
         await Task.Yield();
-        if (!_hasFocus)
+        if (!_hasFocus && !_isEntering)
         {
             _request++;
             Close();
