@@ -63,25 +63,22 @@ public sealed partial class NewPaymentDialog : LiveComponent
 
         try
         {
-            await OpenWindowAsync(dialogs, start, guard);
+            await dialogs.OpenAsync<NewPaymentDialog>(
+                "New payment",
+                new Dictionary<string, object?> { [nameof(Start)] = start, [nameof(Guard)] = guard },
+                new DialogOptions
+                {
+                    Width = "min(920px, 100vw)",
+                    CloseDialogOnOverlayClick = false,
+                    AutoFocusFirstElement = false,
+                    CanClose = guard.MayCloseAsync,
+                });
         }
         finally
         {
             Opened.Remove(dialogs);
         }
     }
-
-    private static Task OpenWindowAsync(DialogService dialogs, NewPaymentStart start, NewPaymentGuard guard) =>
-        dialogs.OpenAsync<NewPaymentDialog>(
-            "New payment",
-            new Dictionary<string, object?> { [nameof(Start)] = start, [nameof(Guard)] = guard },
-            new DialogOptions
-            {
-                Width = "min(920px, 100vw)",
-                CloseDialogOnOverlayClick = false,
-                AutoFocusFirstElement = false,
-                CanClose = guard.MayCloseAsync,
-            });
 
     protected override async Task OnInitializedAsync()
     {
