@@ -15,7 +15,7 @@ namespace PaymentsApp.Benchmarks.Lists;
 internal static class ListBenchmark
 {
     private const int WarmUps = 2;
-    private const int Runs = 15;
+    private const int Runs = 11;
     private const int FewClients = 20;
 
     public static async Task RunAsync(BenchmarkOptions options, Report report, CancellationToken cancel)

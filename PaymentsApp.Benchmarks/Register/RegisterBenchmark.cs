@@ -14,7 +14,7 @@ internal static class RegisterBenchmark
     private const double RatioBudget = 2;
     private const double WaitBudget = 100;
     private const int Turns = 5;
-    private const int CallsPerTurn = 400;
+    private const int CallsPerTurn = 200;
 
     public static async Task RunAsync(BenchmarkOptions options, Report report, CancellationToken cancel)
     {

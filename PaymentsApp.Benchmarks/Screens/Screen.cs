@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.RenderTree;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.JSInterop;
 
 #pragma warning disable BL0006 // what is rendered is what a circuit would send
 namespace PaymentsApp.Benchmarks.Screens;
@@ -13,9 +14,17 @@ namespace PaymentsApp.Benchmarks.Screens;
 /// An open screen as a circuit has it: its own services, its own dispatcher, real components, real differences; what would
 /// be sent to the browser is counted instead.
 /// </summary>
-internal sealed class Screen(AsyncServiceScope scope)
-    : Renderer(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<ILoggerFactory>())
+internal sealed class Screen : Renderer
 {
+    private readonly AsyncServiceScope _scope;
+
+    public Screen(AsyncServiceScope scope)
+        : base(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<ILoggerFactory>())
+    {
+        _scope = scope;
+        ElementReferenceContext = new WebElementReferenceContext(scope.ServiceProvider.GetRequiredService<IJSRuntime>());
+    }
+
     public override Dispatcher Dispatcher { get; } = Dispatcher.CreateDefault();
 
     /// <summary>The moment of the last rendering, see <see cref="Stopwatch.GetTimestamp"/>.</summary>
@@ -37,7 +46,7 @@ internal sealed class Screen(AsyncServiceScope scope)
     public async ValueTask CloseAsync()
     {
         await DisposeAsync();
-        await scope.DisposeAsync();
+        await _scope.DisposeAsync();
     }
 
     protected override void HandleException(Exception exception) => ExceptionDispatchInfo.Throw(exception);

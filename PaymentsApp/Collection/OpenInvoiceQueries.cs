@@ -51,7 +51,9 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
         {
             var search = await OpenInvoiceSearch.FindAsync(db, access, list.Search, cancel);
             // Few or a rep's: then they can be added up. Many of everybody's cannot, in the time that a page has.
-            var found = search.Few is null && access.SeesAllOrganizations ? OpenInvoiceTotals.Unknown : await SumAsync(search, list, cancel);
+            var canBeAdded = search.Few is not null || !access.SeesAllOrganizations
+                || (list.Search.Length == 0 && await Filtered(search.Open, list).Select(invoice => invoice.Id).FewAsync(cancel) is not null);
+            var found = canBeAdded ? await SumAsync(search, list, cancel) : OpenInvoiceTotals.Unknown;
             return found with { Currencies = currencies };
         }
 

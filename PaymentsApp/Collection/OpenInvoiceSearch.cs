@@ -36,7 +36,9 @@ internal sealed class OpenInvoiceSearch
         if (!access.SeesAllOrganizations)
         {
             // What one rep has open is searched and sorted whole. Looked for among everybody's invoices, it took as long as those are many.
-            search._organizations = null;
+            var organizations = await access.VisibleOrganizations(db).Matching(text)
+                .Select(organization => organization.Id).Take(OrganizationsMax + 1).ToListAsync(cancel);
+            search._organizations = organizations.Count > OrganizationsMax ? null : organizations;
         }
         else if (text.Length > 0)
         {

@@ -33,6 +33,7 @@ public abstract class Writes
     protected static async Task<T> RunAsync<T>(
         AppDbContext db, Func<AppDbContext, CancellationToken, Task<T>> body, CancellationToken cancel)
     {
+        db.Database.AutoSavepointsEnabled = false; // a body that fails is rolled back whole
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var result = await body(db, cancel);
         await transaction.CommitAsync(cancel);

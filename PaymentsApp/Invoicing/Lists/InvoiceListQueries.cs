@@ -43,7 +43,7 @@ public sealed class InvoiceListQueries(IDbContextFactory<AppDbContext> contexts,
                 .ToDictionaryAsync(sum => sum.Key, sum => sum.Minor, cancel));
         }
 
-        var open = Filtered(access.VisibleInvoices(db).Where(invoice => invoice.OutstandingMinor > 0), list.Filter);
+        var open = Filtered(access.InvoicesOfVisible(db).Where(invoice => invoice.OutstandingMinor > 0), list.Filter);
         if (list.Search.Length > 0)
         {
             if (await FewAsync(db, access, list.Search, cancel) is not { } few)

@@ -29,6 +29,12 @@ public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, Cur
             visible = access.VisiblePayments(db); // a rep's many are met often enough on the walk along all
         }
 
+        if (selection is { PaymentTypeId: { } type, OrganizationId: null }
+            && await db.Payments.Where(payment => payment.PaymentTypeId == type).Select(payment => payment.Id).FewAsync(cancel) is { } rare)
+        {
+            visible = visible.Where(payment => EF.Parameter(rare).Contains(payment.Id)); // on a walk along all they would be met too seldom
+        }
+
         var rows = await NarrowedAsync(db, access, visible, selection, cancel);
         var ids = await InOrder(rows, selection).Select(payment => payment.Id).Take(Paging.Size + 1).ToListAsync(cancel);
         return Paging.PageOf(await RowsAsync(db, ids, cancel), selection.Key, row => KeyOf(row, selection.Sort));
