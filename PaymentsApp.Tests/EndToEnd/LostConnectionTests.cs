@@ -1,0 +1,65 @@
+using PaymentsApp.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace PaymentsApp.Tests.EndToEnd;
+
+/// <summary>Answers that get lost, and a server that goes away: nothing is paid twice, nothing that was said to be saved is gone.</summary>
+public sealed class LostConnectionTests(Browser browser, DemoApp demo) : EndToEndTest(browser, demo)
+{
+    [Fact]
+    public async Task Answer_lost_on_the_way_and_save_pressed_again_register_one_payment()
+    {
+        var client = await Demo.ClientAsync();
+        var reference = Reference();
+        var line = new BreakableLine();
+        var page = await SignInAsync(Finance, RegisterOf(client));
+        await page.RouteWebSocketAsync(_ => true, line.Connect);
+        await page.ReloadAsync();
+        await AliveAsync(page);
+        await Row(page, client.Open[0].Number).ClickAsync();
+        var window = await NewAsync(page);
+        await Amount(window).FillAsync("15");
+        await window.GetByLabel("Check number").FillAsync(reference);
+        await Expect(window.GetByLabel("Check number")).ToHaveValueAsync(reference);
+
+        line.IsDeaf = true; // the command arrives, its answer does not
+        await Save(window).ClickAsync();
+        var other = await SignInAsync(Finance, $"{Payments}?q={reference}");
+        await Expect(Row(other, reference)).ToHaveCountAsync(1);
+        line.IsDeaf = false;
+        await line.CutAsync();
+
+        // What is on the screen comes again, the command to close the window is lost: a person presses Save once more.
+        await Expect(page.GetByText("registered.").First).ToBeVisibleAsync();
+        Assert.True(line.Connections >= 2);
+        await Save(window).ClickAsync();
+        Assert.Equal(1, await CountAsync(other, reference));
+    }
+
+    [Fact]
+    public async Task Server_killed_after_the_save_has_the_payment_and_the_page_comes_back_by_itself()
+    {
+        await using var server = await AppServer.StartAsync(DemoApp.Options);
+        var client = (await DemoApp.ClientsAsync(server))[0];
+        var reference = Reference();
+        var page = await SignInAsync(Finance, RegisterOf(client), server: server);
+        var list = await AnotherAsync(page, Payments);
+        await Row(page, client.Open[0].Number).ClickAsync();
+        var window = await NewAsync(page);
+        await Amount(window).FillAsync("15");
+        await window.GetByLabel("Check number").FillAsync(reference);
+        await Save(window).ClickAsync();
+        await RegisteredAsync(page);
+
+        await server.KillAsync();
+        await Expect(list.GetByText("Connection lost")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await server.StartAgainAsync();
+
+        await Expect(list.GetByText("Connection lost")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await AliveAsync(list);
+        Assert.EndsWith(Payments, list.Url, StringComparison.Ordinal);
+        await Expect(Row(list, reference)).ToHaveCountAsync(1);
+        await list.Keyboard.PressAsync("n");
+        await OpenedAsync(list);
+    }
+}
