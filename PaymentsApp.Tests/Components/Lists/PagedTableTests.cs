@@ -42,6 +42,16 @@ public sealed class PagedTableTests : ComponentTest
     }
 
     [Fact]
+    public void A_row_reached_by_Tab_is_selected()
+    {
+        var list = Show();
+
+        Rows(list)[0].Focus();
+
+        Assert.Equal(1, _selected?.Id);
+    }
+
+    [Fact]
     public void Arrows_move_the_selection_and_Enter_opens()
     {
         var list = Show();

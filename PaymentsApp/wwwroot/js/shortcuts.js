@@ -27,6 +27,8 @@ function onKeyDown(e) {
   e.preventDefault();
   // The field's value counts as entered, as if it had been left: Ctrl+Enter must not save the value before the last.
   if (isTyping(e.target)) e.target.dispatchEvent(new Event("change", { bubbles: true }));
+  // Moved here and not by the server's answer: what is typed next must land in the box.
+  if (!isInDialog) document.querySelector(`[data-focus-on~="${CSS.escape(keys)}"]`)?.focus();
   owner.invokeMethodAsync("PressAsync", keys, isInDialog);
 }
 
