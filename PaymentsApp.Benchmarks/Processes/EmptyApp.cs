@@ -6,7 +6,7 @@ namespace PaymentsApp.Benchmarks.Processes;
 
 /// <summary>The document around <see cref="EmptyPage"/>.</summary>
 [Route("/")]
-internal sealed class EmptyApp : ComponentBase
+public sealed class EmptyApp : ComponentBase
 {
     private static readonly InteractiveServerRenderMode Interactive = new(prerender: false);
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace PaymentsApp.Benchmarks.Processes;
 
 /// <summary>What every open Blazor screen costs before it shows anything.</summary>
-internal sealed class EmptyPage : ComponentBase
+public sealed class EmptyPage : ComponentBase
 {
     protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddMarkupContent(0, "<h1>Empty</h1>");
 }

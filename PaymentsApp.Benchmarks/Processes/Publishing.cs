@@ -7,7 +7,7 @@ namespace PaymentsApp.Benchmarks.Processes;
 internal static class Publishing
 {
     /// <summary>The folder of the published program.</summary>
-    /// <param name="options">May name a folder that is published already.</param>
+    /// <param name="options">Name the folder beside which it goes.</param>
     /// <param name="readyToRun">Compiled to machine code ahead of the start.</param>
     /// <param name="cancel">Stops waiting.</param>
     public static async Task<string> PublishAsync(BenchmarkOptions options, bool readyToRun, CancellationToken cancel)

@@ -18,9 +18,6 @@ internal sealed record BenchmarkOptions
     /// <summary>A PostgreSQL server for figures beside SQLite's; empty: none.</summary>
     public string Postgres { get; init; } = string.Empty;
 
-    /// <summary>Where a published program lies; empty: it is published first.</summary>
-    public string Published { get; init; } = string.Empty;
-
     /// <summary>From "--small 1000 --large 100000" and so on.</summary>
     /// <exception cref="ArgumentException">An option is unknown or has no value.</exception>
     public static BenchmarkOptions Parse(IEnumerable<string> words)
@@ -34,7 +31,6 @@ internal sealed record BenchmarkOptions
                 ["--small", var count] => options with { Small = int.Parse(count, CultureInfo.InvariantCulture) },
                 ["--large", var count] => options with { Large = int.Parse(count, CultureInfo.InvariantCulture) },
                 ["--postgres", var connection] => options with { Postgres = connection },
-                ["--published", var folder] => options with { Published = Path.GetFullPath(folder) },
                 _ => throw new ArgumentException($"Not understood: {string.Join(' ', pair)}"),
             };
         }
