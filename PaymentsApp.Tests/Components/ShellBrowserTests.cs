@@ -39,6 +39,7 @@ public sealed class ShellBrowserTests(Browser browser) : BrowserTest(browser)
         await Assertions.Expect(search).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("har?");
         await Assertions.Expect(search).ToHaveValueAsync("har?");
+        await Assertions.Expect(page.GetByText("Nothing found for “har?”")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Backspace");
         await page.GetByRole(AriaRole.Option).First.WaitForAsync();
         await page.Keyboard.PressAsync("Enter");

@@ -84,6 +84,8 @@ public sealed class RegisterPaymentTests(Browser browser, DemoApp demo) : EndToE
         await page.Keyboard.TypeAsync(client.Open[0].Number);
         await page.Keyboard.PressAsync("Enter");
         await Expect(Amount(window)).ToBeFocusedAsync();
+        await Expect(Amount(window)).Not.ToHaveValueAsync(""); // the invoice's outstanding, which the typed amount replaces
+        await Amount(window).SelectTextAsync();
         await page.Keyboard.TypeAsync("100+20.50");
         await page.Keyboard.PressAsync("Enter");
         await Expect(window.GetByLabel("Check number")).ToBeFocusedAsync();
