@@ -84,6 +84,7 @@ public sealed class LiveTests(Browser browser, DemoApp demo) : EndToEndTest(brow
         await window.GetByRole(AriaRole.Option).First.WaitForAsync();
         await here.Keyboard.PressAsync("Enter");
         await Expect(Amount(window)).ToBeFocusedAsync();
+        await Expect(window.GetByText("Choose the payer to see the open invoices.")).ToBeHiddenAsync();
         await Amount(window).FillAsync("12.34");
         await window.GetByLabel("Check number").FillAsync(reference);
         await Save(window).ClickAsync();
