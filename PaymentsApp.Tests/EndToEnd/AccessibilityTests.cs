@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PaymentsApp.Tests.Support;
 
@@ -10,6 +9,12 @@ public sealed partial class AccessibilityTests(Browser browser, DemoApp demo) : 
 {
     private const int PhoneWidth = 390;
 
+    private const string Width =
+        "Math.max(document.documentElement.scrollWidth, ...[...document.querySelectorAll('[role=dialog]')].map(d => d.scrollWidth))";
+
+    // A theme changes colours only; names, roles and order were looked at in the other one.
+    private static readonly string[] ColourRules = ["color-contrast", "link-in-text-block"];
+
     [Fact]
     public async Task No_screen_has_a_serious_barrier_in_either_theme_or_scrolls_sideways_on_a_phone()
     {
@@ -17,18 +22,21 @@ public sealed partial class AccessibilityTests(Browser browser, DemoApp demo) : 
 
         await OnEveryScreenAsync(async (page, name) =>
         {
-            foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            foreach (var (theme, rules) in new[] { (ColorScheme.Light, null), (ColorScheme.Dark, ColourRules) })
             {
-                await page.EmulateMediaAsync(new() { ColorScheme = theme });
-                findings.AddRange((await BarriersAsync(page)).Select(barrier => $"{name}, {theme}: {barrier}"));
+                // Without motion: what is half faded in has contrasts that are not its own.
+                await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+                findings.AddRange((await Axe.BarriersAsync(page, rules)).Select(barrier => $"{name}, {theme}: {barrier}"));
             }
 
             await page.SetViewportSizeAsync(PhoneWidth, 844);
-            var width = await page.EvaluateAsync<int>(
-                "Math.max(document.documentElement.scrollWidth, ...[...document.querySelectorAll('[role=dialog]')].map(d => d.scrollWidth))");
-            if (width > PhoneWidth)
+            try
             {
-                findings.Add($"{name} is {width} px wide on a phone");
+                await page.WaitForFunctionAsync($"{Width} <= {PhoneWidth}", null, new() { Timeout = 2_000 }); // a window may need a frame to shrink
+            }
+            catch (TimeoutException)
+            {
+                findings.Add($"{name} is {await page.EvaluateAsync<int>(Width)} px wide on a phone");
             }
 
             await page.SetViewportSizeAsync(1280, 900);
@@ -51,12 +59,6 @@ public sealed partial class AccessibilityTests(Browser browser, DemoApp demo) : 
 
         Assert.Empty(missing);
     }
-
-    private static async Task<IEnumerable<string>> BarriersAsync(IPage page) =>
-        from violation in (await page.RunAxe()).Violations
-        where violation.Impact is "serious" or "critical"
-        from node in violation.Nodes
-        select $"{violation.Id} ({violation.Help}): {node.Html}";
 
     // The sign-in page, every screen of every person, and Finance's window and a payment's page.
     private async Task OnEveryScreenAsync(Func<IPage, string, Task> look)
@@ -95,7 +97,6 @@ public sealed partial class AccessibilityTests(Browser browser, DemoApp demo) : 
         await GoAsync(page, RegisterPayments);
         await page.GetByRole(AriaRole.Row).Nth(1).ClickAsync();
         await NewAsync(page);
-        await page.WaitForTimeoutAsync(500); // the window fades in: half shown, its contrasts are not its own
         await look(page, "the New payment window");
     }
 
