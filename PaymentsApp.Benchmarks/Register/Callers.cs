@@ -6,10 +6,10 @@ namespace PaymentsApp.Benchmarks.Register;
 /// <summary>Several callers who each do the same thing again and again.</summary>
 internal static class Callers
 {
-    /// <summary>Adds how long each call took to the timings; answers how long all of it took.</summary>
-    public static async Task<TimeSpan> RunAsync(IReadOnlyList<Func<Task>> callers, int callsEach, Timings timings)
+    /// <summary>Adds how long each call took to the timings; answers what all of it took.</summary>
+    public static async Task<Spent> RunAsync(IReadOnlyList<Func<Task>> callers, int callsEach, Timings timings)
     {
-        var started = Stopwatch.GetTimestamp();
+        var (started, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await Task.WhenAll(callers.Select(call => Task.Run(async () =>
         {
             for (var done = 0; done < callsEach; done++)
@@ -19,6 +19,6 @@ internal static class Callers
                 timings.Add(Stopwatch.GetElapsedTime(calledAt));
             }
         })));
-        return Stopwatch.GetElapsedTime(started);
+        return new Spent(Stopwatch.GetElapsedTime(started), Environment.CpuUsage.TotalTime - processor);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Timings
 
     /// <summary>How it is written in the table.</summary>
     public static string Text(double milliseconds) =>
-        milliseconds.ToString(milliseconds < 100 ? "0.0" : "0", CultureInfo.InvariantCulture) + " ms";
+        milliseconds.ToString(milliseconds < 10 ? "0.00" : milliseconds < 100 ? "0.0" : "0", CultureInfo.InvariantCulture) + " ms";
 
     public void Add(TimeSpan duration)
     {

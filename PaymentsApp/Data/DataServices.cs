@@ -16,14 +16,14 @@ public static class DataServices
 
         if (database.Provider == DatabaseProvider.Postgres)
         {
-            services.AddDbContextFactory<PostgresAppDbContext>(options => options.UseNpgsql(database.ConnectionString));
+            services.AddPooledDbContextFactory<PostgresAppDbContext>(options => options.UseNpgsql(database.ConnectionString));
             services.AddSingleton<IDbContextFactory<AppDbContext>, AppDbContexts<PostgresAppDbContext>>();
             services.AddSingleton<Writes, PostgresWrites>();
         }
         else
         {
             PrivateFiles.CreateFolder(database.DataFolder);
-            services.AddDbContextFactory<SqliteAppDbContext>(options => options
+            services.AddPooledDbContextFactory<SqliteAppDbContext>(options => options
                 .UseSqlite(database.SqliteConnectionString(pooled: true))
                 .AddInterceptors(SqliteConnections.Interceptor));
             services.AddSingleton<IDbContextFactory<AppDbContext>, AppDbContexts<SqliteAppDbContext>>();

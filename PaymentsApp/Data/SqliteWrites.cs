@@ -1,5 +1,5 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace PaymentsApp.Data;
 
@@ -14,8 +14,8 @@ internal sealed class SqliteWrites(DatabaseOptions database) : Writes, IDisposab
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly string _walPath = database.SqlitePath + "-wal";
-    private SqliteConnection? _connection;
-    private DbContextOptions<SqliteAppDbContext>? _options;
+    private SqliteWriteConnection? _connection;
+    private PooledDbContextFactory<SqliteAppDbContext>? _contexts;
 
     public void Dispose()
     {
@@ -28,7 +28,7 @@ internal sealed class SqliteWrites(DatabaseOptions database) : Writes, IDisposab
         await _gate.WaitAsync(cancel);
         try
         {
-            await using var db = new SqliteAppDbContext(Options());
+            await using var db = Contexts().CreateDbContext();
             var result = await RunAsync(db, body, cancel); // BeginTransaction of this provider is BEGIN IMMEDIATE
             Checkpoint();
             return result;
@@ -39,17 +39,21 @@ internal sealed class SqliteWrites(DatabaseOptions database) : Writes, IDisposab
         }
     }
 
-    private DbContextOptions<SqliteAppDbContext> Options()
+    private PooledDbContextFactory<SqliteAppDbContext> Contexts()
     {
-        if (_options is null)
+        if (_contexts is null)
         {
-            _connection = new SqliteConnection(database.SqliteConnectionString(pooled: false));
+            _connection = new SqliteWriteConnection(database.SqliteConnectionString(pooled: false));
             _connection.Open();
             SqliteConnections.Prepare(_connection);
-            _options = new DbContextOptionsBuilder<SqliteAppDbContext>().UseSqlite(_connection).Options;
+            var options = new DbContextOptionsBuilder<SqliteAppDbContext>().UseSqlite(
+                _connection,
+                // A list of ids goes as one value, whatever its length: the statement stays the same, and compiled.
+                sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+            _contexts = new PooledDbContextFactory<SqliteAppDbContext>(options.Options, poolSize: 1);
         }
 
-        return _options;
+        return _contexts;
     }
 
     private void Checkpoint()

@@ -8,6 +8,19 @@ namespace PaymentsApp.Payments;
 /// <summary>What a registration is decided on, read in its transaction; the invoices are locked.</summary>
 internal sealed class RegistrationFacts
 {
+    private static readonly CompiledQuery<Func<AppDbContext, IReadOnlyCollection<Guid>, IAsyncEnumerable<Payment>>> PaymentsOf = new(() =>
+        EF.CompileAsyncQuery((AppDbContext db, IReadOnlyCollection<Guid> ids) =>
+            db.Payments.AsNoTracking().Where(payment => ids.Contains(payment.Id))));
+
+    private static readonly CompiledQuery<Func<AppDbContext, IReadOnlyCollection<int>, IAsyncEnumerable<OwnedOrganization>>> OwnersOf = new(() =>
+        EF.CompileAsyncQuery((AppDbContext db, IReadOnlyCollection<int> ids) => db.Organizations
+            .Where(organization => ids.Contains(organization.Id))
+            .Select(organization => new OwnedOrganization(organization.Id, organization.OwnerId))));
+
+    private static readonly CompiledQuery<Func<AppDbContext, IReadOnlyCollection<int>, IAsyncEnumerable<int>>> ActiveTypesOf = new(() =>
+        EF.CompileAsyncQuery((AppDbContext db, IReadOnlyCollection<int> ids) => db.PaymentTypes
+            .Where(type => ids.Contains(type.Id) && type.IsActive).Select(type => type.Id)));
+
     private readonly HashSet<int> _payers;
     private readonly HashSet<int> _paymentTypes;
 
@@ -35,13 +48,12 @@ internal sealed class RegistrationFacts
         var invoiceIds = commands.SelectMany(command => command.Allocations).Select(share => share.InvoiceId).Distinct().ToArray();
 
         var invoices = invoiceIds.Length == 0 ? [] : await db.LockInvoicesAsync(invoiceIds, cancel);
-        var earlier = await db.Payments.AsNoTracking()
-            .Where(payment => ids.Contains(payment.Id)).ToDictionaryAsync(payment => payment.Id, cancel);
+        var earlier = await PaymentsOf.For(db)(db, ids).ToDictionaryAsync(payment => payment.Id, cancellationToken: cancel);
         var concerned = payerIds.Union(invoices.Values.Select(invoice => invoice.OrganizationId)).ToArray();
-        var organizations = await access.VisibleOrganizations(db)
-            .Where(organization => concerned.Contains(organization.Id)).Select(organization => organization.Id).ToHashSetAsync(cancel);
-        var types = await db.PaymentTypes
-            .Where(type => typeIds.Contains(type.Id) && type.IsActive).Select(type => type.Id).ToHashSetAsync(cancel);
+        var organizations = await OwnersOf.For(db)(db, concerned)
+            .Where(organization => access.SeesOrganizationOf(organization.OwnerId)).Select(organization => organization.Id)
+            .ToHashSetAsync(cancellationToken: cancel);
+        var types = await ActiveTypesOf.For(db)(db, typeIds).ToHashSetAsync(cancellationToken: cancel);
 
         return new RegistrationFacts(
             earlier,
@@ -83,4 +95,6 @@ internal sealed class RegistrationFacts
 
     /// <summary>Whether this person may know of an earlier payment.</summary>
     public bool MaySee(Payment payment, Access access) => access.SeesAllOrganizations || _payers.Contains(payment.PayerId);
+
+    private sealed record OwnedOrganization(int Id, string? OwnerId);
 }

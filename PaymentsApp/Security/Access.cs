@@ -17,6 +17,10 @@ public sealed record Access(string UserId, string DisplayName, IReadOnlyCollecti
         ? db.Organizations
         : db.Organizations.Where(organization => organization.OwnerId == UserId);
 
+    /// <summary>The same of one organization that is known already.</summary>
+    /// <param name="ownerId">Who owns it; null for nobody.</param>
+    public bool SeesOrganizationOf(string? ownerId) => SeesAllOrganizations || ownerId == UserId;
+
     public IQueryable<Invoice> VisibleInvoices(AppDbContext db) => SeesAllOrganizations
         ? db.Invoices
         : db.Invoices.Where(invoice =>

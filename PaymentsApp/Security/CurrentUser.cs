@@ -12,6 +12,16 @@ namespace PaymentsApp.Security;
 /// </summary>
 public sealed class CurrentUser(AuthenticationStateProvider authentication)
 {
+    // One row per role, so that both databases answer in one flat query; without a role nothing is allowed.
+    private static readonly CompiledQuery<Func<AppDbContext, string, string, IAsyncEnumerable<RoleOfUser>>> RolesOf = new(() =>
+        EF.CompileAsyncQuery((AppDbContext db, string userId, string sessionId) =>
+            from user in db.Users
+            where user.Id == userId && user.IsActive
+                && db.UserSessions.Any(session => session.Id == sessionId && session.UserId == userId && session.EndedAt == null)
+            join has in db.UserRoles on user.Id equals has.UserId
+            join role in db.Roles on has.RoleId equals role.Id
+            select new RoleOfUser(user.DisplayName, role.Name!)));
+
     /// <summary>The person's rights now; null when signed out, ended, inactive, or without the permission.</summary>
     /// <param name="permission">What is about to be done.</param>
     /// <param name="db">Inside a write: the context of the transaction.</param>
@@ -31,13 +41,7 @@ public sealed class CurrentUser(AuthenticationStateProvider authentication)
             return null;
         }
 
-        // One row per role, so that both databases answer in one flat query; without a role nothing is allowed.
-        var rows = await db.Users
-            .Where(user => user.Id == userId && user.IsActive
-                && db.UserSessions.Any(session => session.Id == sessionId && session.UserId == userId && session.EndedAt == null))
-            .Join(db.UserRoles, user => user.Id, role => role.UserId, (user, role) => new { user.DisplayName, role.RoleId })
-            .Join(db.Roles, row => row.RoleId, role => role.Id, (row, role) => new { row.DisplayName, Role = role.Name! })
-            .ToListAsync(cancel);
+        var rows = await RolesOf.For(db)(db, userId, sessionId).ToListAsync(cancel);
         List<string> roles = [.. rows.Select(row => row.Role)];
         return Permissions.Allow(permission, roles) ? new Access(userId, rows[0].DisplayName, roles) : null;
     }
@@ -46,4 +50,6 @@ public sealed class CurrentUser(AuthenticationStateProvider authentication)
     /// <exception cref="AccessDeniedException">The permission is missing.</exception>
     public async Task<Access> RequireAsync(Permission permission, AppDbContext db, CancellationToken cancel) =>
         await FindAsync(permission, db, cancel) ?? throw new AccessDeniedException(permission);
+
+    private sealed record RoleOfUser(string DisplayName, string Role);
 }
