@@ -115,11 +115,11 @@ internal sealed class HandWrittenRegistration : IDisposable
 
     private void InsertPayment(RegisterPayment command, long number, DateTime now) => Run(
         "INSERT INTO Payments (Id, AdjustedMinor, AllocatedMinor, AmountMinor, CheckDatedOn, Currency, Fingerprint, Memo, Number, PayerId, PaymentTypeId, "
-        + "ReceivedOn, RecordedAt, RecordedById, Reference, ReferenceKey, Version, WithdrawnMinor) "
-        + "VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17)",
+        + "ReceivedOn, RecordedAt, RecordedById, Reference, ReferenceKey, RefundedMinor, Version, WithdrawnMinor) "
+        + "VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18)",
         command.PaymentId, command.BankFee.Minor, command.Applied.Minor, command.Amount.Minor, command.CheckDatedOn, command.Amount.Currency,
         command.Fingerprint(), command.Memo, number, command.PayerId, command.PaymentTypeId, command.ReceivedOn, now, _person.Id, command.Reference,
-        command.Reference is null ? null : SearchText.Key(command.Reference), 0, 0L);
+        command.Reference is null ? null : SearchText.Key(command.Reference), 0L, 0, 0L);
 
     private static string Body(RegisterPayment command, long number, IEnumerable<(Guid Id, int InvoiceId, long Minor)> allocations) =>
         JsonSerializer.Serialize(new

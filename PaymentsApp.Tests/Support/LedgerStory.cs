@@ -35,6 +35,7 @@ internal static class LedgerStory
             new UnapplyAllocation(Guid.CreateVersion7(), allocation.Id, "Wrong invoice"), CancellationToken.None));
         Assert.IsType<CorrectionResult.Done>(await payments.ReverseAsync(
             new ReversePayment(Guid.CreateVersion7(), bounced.PaymentId, app.Today, "Bounced"), CancellationToken.None));
+        await SecondPersonAsync(app, organization, second);
     }
 
     /// <summary>A check in whole units of the organization's currency.</summary>
@@ -50,6 +51,36 @@ internal static class LedgerStory
         CheckDatedOn: app.Today,
         Memo: null,
         [.. shares.Select(share => new InvoiceShare(share.Invoice.Id, Money.Whole(share.Units, payer.Currency)))]);
+
+    // A credit note of 30.00, 10.00 of it netted and taken back; refunds of 5.00 and 6.00, the second taken back: asked for by one, approved by another.
+    private static async Task SecondPersonAsync(TestDatabase app, Organization organization, Invoice invoice)
+    {
+        var asks = await app.FinanceAsync();
+        var approves = await app.FinanceAsync();
+        var recorded = new Recorded(app.Clock.Now, asks.Id);
+        var dollars = (long units) => Money.Whole(units, organization.Currency);
+        await app.WriteAsync(async db =>
+        {
+            var note = new CreditNote(Guid.CreateVersion7(), organization.Id, "CN-1", dollars(30), app.Today, "Wrong size", recorded);
+            var open = (await db.LockInvoicesAsync([invoice.Id], CancellationToken.None))[invoice.Id];
+            var netted = new InvoiceAdjustment(Guid.CreateVersion7(), open.Id, AdjustmentKind.CreditNote, dollars(10), "WrongSize", null, note.Id);
+            var payment = await db.LockPaymentAsync(await db.Payments.Where(p => p.Number == 1).Select(p => p.Id).SingleAsync(), CancellationToken.None);
+            var refund = new RefundPayment(Guid.CreateVersion7(), payment!.Id, dollars(5), app.Today, PaymentTypeId: 1, "R-1", "Paid twice");
+            var request = new ApprovalRequest(refund.RefundId, ApprovalKind.Refund, "{}", refund.Amount, refund.Reason, recorded);
+            request.Concern(organization.Id, null, payment.Id);
+            request.Decide(isApproved: true, null, recorded with { ById = approves.Id });
+            db.CreditNotes.Add(note);
+            var adjustment = open.Adjust(netted, note, null, app.Today, recorded, approves.Id);
+            db.Adjustments.Add(adjustment);
+            db.Reversals.Add(open.ReverseAdjustment(Guid.CreateVersion7(), adjustment, note, app.Today, "Wrong invoice", recorded));
+            db.ApprovalRequests.Add(request);
+            db.Refunds.Add(payment.Refund(refund, recorded, approves.Id));
+            var lost = payment.Refund(refund with { RefundId = Guid.CreateVersion7(), Amount = dollars(6) }, recorded, approves.Id);
+            db.Refunds.Add(lost);
+            db.Reversals.Add(payment.ReverseRefund(Guid.CreateVersion7(), lost, app.Today, "Never cashed", recorded));
+            return true;
+        });
+    }
 
     private static async Task RegisteredAsync(TestDatabase app, RegisterPayment command) =>
         Assert.IsType<RegisterPaymentResult.Registered>(await app.Get<PaymentService>().RegisterAsync(command, CancellationToken.None));

@@ -28,6 +28,14 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
 
     public DbSet<Reversal> Reversals => Set<Reversal>();
 
+    public DbSet<Refund> Refunds => Set<Refund>();
+
+    public DbSet<CreditNote> CreditNotes => Set<CreditNote>();
+
+    public DbSet<ApprovalRequest> ApprovalRequests => Set<ApprovalRequest>();
+
+    public DbSet<RoleLimit> RoleLimits => Set<RoleLimit>();
+
     public DbSet<PaymentType> PaymentTypes => Set<PaymentType>();
 
     public DbSet<CompanySettings> CompanySettings => Set<CompanySettings>();

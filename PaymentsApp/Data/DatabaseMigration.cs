@@ -45,6 +45,11 @@ public sealed class DatabaseMigration(IDbContextFactory<AppDbContext> contexts, 
             db.CompanySettings.Add(new CompanySettings("My publishing company", "America/New_York", "USD"));
         }
 
+        if (!await db.RoleLimits.AnyAsync(cancel))
+        {
+            db.RoleLimits.AddRange(RoleLimit.Standard());
+        }
+
         if (!await db.Roles.AnyAsync(cancel))
         {
             db.Roles.AddRange(Roles.All.Select(role => new Microsoft.AspNetCore.Identity.IdentityRole(role)

@@ -32,6 +32,7 @@ public sealed class PostgresAppDbContext(DbContextOptions<PostgresAppDbContext> 
         builder.Entity<Organization>().Property(o => o.SearchName).UseCollation(ByCodeUnit);
         builder.Entity<Organization>().Property(o => o.CustomerNumber).UseCollation(ByCodeUnit);
         builder.Entity<Invoice>().Property(i => i.NumberKey).UseCollation(ByCodeUnit);
+        builder.Entity<CreditNote>().Property(n => n.NumberKey).UseCollation(ByCodeUnit);
         builder.Entity<Payment>().Property(p => p.ReferenceKey).UseCollation(ByCodeUnit);
     }
 }

@@ -29,11 +29,46 @@ public sealed class Adjustment
 
     public DateOnly EffectiveOn { get; private set; }
 
+    /// <summary>The credit note that is netted; set for <see cref="AdjustmentKind.CreditNote"/>, and only for it.</summary>
+    public Guid? CreditNoteId { get; private set; }
+
+    /// <summary>The payment in whose window an adjustment of an invoice was made; reversing that payment reverses it too.</summary>
+    public Guid? MadeWithPaymentId { get; private set; }
+
     public DateTime RecordedAt { get; private set; }
 
+    /// <summary>Who asked for it; who wrote it, when nobody had to approve.</summary>
     public string RecordedById { get; private set; }
 
+    /// <summary>The second person, when it was beyond the limit of the first; never the same one.</summary>
+    public string? ApprovedById { get; private set; }
+
     public Money Amount => new(AmountMinor, Currency);
+
+    /// <summary>A difference on an invoice, as the window or a person asked for it.</summary>
+    internal static Adjustment OfInvoice(InvoiceAdjustment asked, Guid? madeWithPaymentId, DateOnly effectiveOn, Recorded recorded, string? approvedById)
+    {
+        Invariant.Holds(asked.Amount.Minor > 0, "An adjustment is positive.");
+        Invariant.Holds(asked.Kind != AdjustmentKind.BankFee, "A bank fee belongs to a payment.");
+        Invariant.Holds(asked.Kind == AdjustmentKind.CreditNote == asked.CreditNoteId.HasValue, "Netting names its credit note.");
+        Invariant.Holds(approvedById != recorded.ById, "Nobody approves what they asked for.");
+        return new Adjustment
+        {
+            Id = asked.AdjustmentId,
+            Kind = asked.Kind,
+            InvoiceId = asked.InvoiceId,
+            Currency = asked.Amount.Currency,
+            AmountMinor = asked.Amount.Minor,
+            ReasonCode = Invariant.NotBlank(asked.ReasonCode),
+            Note = asked.Note,
+            CreditNoteId = asked.CreditNoteId,
+            MadeWithPaymentId = madeWithPaymentId,
+            EffectiveOn = effectiveOn,
+            RecordedAt = recorded.At,
+            RecordedById = recorded.ById,
+            ApprovedById = approvedById,
+        };
+    }
 
     /// <summary>What the bank kept of a payment.</summary>
     internal static Adjustment BankFee(Guid id, Guid paymentId, Money fee, DateOnly effectiveOn, Recorded recorded)

@@ -10,4 +10,7 @@ public enum AdjustmentKind
     BankFee,
     AgencyCommission,
     Deduction,
+
+    /// <summary>A credit note netted against an invoice of the same organization.</summary>
+    CreditNote,
 }

@@ -16,6 +16,16 @@ public sealed class CompanySettings(string companyName, string timeZone, string 
     /// <summary>The currency of organizations that state none.</summary>
     public string Currency { get; private set; } = Invariant.Currency(currency);
 
+    /// <summary>What a payer is charged for a returned payment, in minor units of <see cref="Currency"/>; 0 for nothing.</summary>
+    public long ReturnFeeMinor { get; private set; }
+
+    /// <param name="feeMinor">Not negative.</param>
+    public void ChargeForReturns(long feeMinor)
+    {
+        Invariant.Holds(feeMinor >= 0, "A fee is not negative.");
+        ReturnFeeMinor = feeMinor;
+    }
+
     public void Edit(string companyName, string timeZone, string currency)
     {
         CompanyName = Invariant.NotBlank(companyName);

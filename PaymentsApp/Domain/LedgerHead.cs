@@ -13,11 +13,17 @@ public sealed class LedgerHead
 
     public long LastPaymentNumber { get; private set; }
 
+    /// <summary>The last day of the closed period: nothing is dated on or before it. Null when nothing is closed.</summary>
+    /// <remarks>Here, since all writers lock this row: nobody writes into a period while it is being closed.</remarks>
+    public DateOnly? ClosedThrough { get; private set; }
+
     public long AuditSeq { get; private set; }
 
     public string AuditHash { get; private set; } = AuditEntry.NoHash;
 
     public long NextPaymentNumber() => ++LastPaymentNumber;
+
+    public void CloseThrough(DateOnly? day) => ClosedThrough = day;
 
     /// <summary>Puts a fact at the end of the chain.</summary>
     public AuditEntry Append(AuditFact fact, Recorded recorded)

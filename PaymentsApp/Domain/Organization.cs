@@ -38,6 +38,18 @@ public sealed class Organization
     /// <summary>Days from issue to due date of a new invoice.</summary>
     public int PaymentTermsDays { get; private set; } = 30;
 
+    /// <summary>What the window proposes when this organization pays.</summary>
+    public AllocationPolicy AllocationPolicy { get; private set; }
+
+    /// <summary>Agreed agency commission that this payer keeps of each invoice, in hundredths of a percent; null when none.</summary>
+    public int? CommissionBasisPoints { get; private set; }
+
+    /// <summary>Early-payment discount of new invoices, in hundredths of a percent; null when none. See <see cref="DiscountDays"/>.</summary>
+    public int? DiscountBasisPoints { get; private set; }
+
+    /// <summary>Days from issue within which the discount of new invoices is granted; set together with it.</summary>
+    public int? DiscountDays { get; private set; }
+
     public IReadOnlyList<Contact> Contacts => _contacts;
 
     public void AssignOwner(string? userId) => OwnerId = userId;
@@ -52,6 +64,27 @@ public sealed class Organization
     {
         Invariant.Holds(days is >= 0 and <= 365, "Payment terms are 0 to 365 days.");
         PaymentTermsDays = days;
+    }
+
+    public void ProposeBy(AllocationPolicy policy) => AllocationPolicy = policy;
+
+    /// <param name="basisPoints">1 to 9999, or null for none.</param>
+    public void AgreeCommission(int? basisPoints)
+    {
+        Invariant.Holds(basisPoints is null or (> 0 and < PercentText.Whole), "A commission is more than nothing and less than all.");
+        CommissionBasisPoints = basisPoints;
+    }
+
+    /// <summary>Discount terms of new invoices; both or neither.</summary>
+    /// <param name="basisPoints">1 to 9999, or null for none.</param>
+    /// <param name="days">0 to 365, or null for none.</param>
+    public void AgreeDiscount(int? basisPoints, int? days)
+    {
+        Invariant.Holds(basisPoints is null == days is null, "A discount has a percentage and a time.");
+        Invariant.Holds(basisPoints is null or (> 0 and < PercentText.Whole), "A discount is more than nothing and less than all.");
+        Invariant.Holds(days is null or (>= 0 and <= 365), "A discount is granted for 0 to 365 days.");
+        DiscountBasisPoints = basisPoints;
+        DiscountDays = days;
     }
 
     public void Rename(string name)

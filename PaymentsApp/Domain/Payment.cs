@@ -28,11 +28,14 @@ public sealed class Payment
     /// <summary>Sum of the allocations that stand, in minor units.</summary>
     public long AllocatedMinor { get; private set; }
 
-    /// <summary>Money that left again by reversal or refund, in minor units.</summary>
+    /// <summary>Money that a reversal took back, in minor units: nothing or all of it.</summary>
     public long WithdrawnMinor { get; private set; }
 
+    /// <summary>Sum of the refunds that stand, in minor units: credit that was paid back to the payer.</summary>
+    public long RefundedMinor { get; private set; }
+
     /// <summary>
-    /// Unapplied credit, in minor units. The database computes it from the other four;
+    /// Unapplied credit, in minor units. The database computes it from the other five;
     /// this copy is right after each change made here.
     /// </summary>
     public long UnappliedMinor { get; private set; }
@@ -56,6 +59,12 @@ public sealed class Payment
 
     public string? Memo { get; private set; }
 
+    /// <summary>The payment of which this one is the corrected or re-presented version; null for most.</summary>
+    public Guid? ReplacesPaymentId { get; private set; }
+
+    /// <summary>The invoice that the payer meant, when the money could not be applied to it; null when nobody said.</summary>
+    public int? MeantForInvoiceId { get; private set; }
+
     public DateTime RecordedAt { get; private set; }
 
     public string RecordedById { get; private set; }
@@ -68,7 +77,7 @@ public sealed class Payment
     public Money Unapplied => new(UnappliedMinor, Currency);
 
     /// <summary>Nothing of the money is left, since a reversal took all of it.</summary>
-    public bool IsReversed => WithdrawnMinor > 0 && WithdrawnMinor == AmountMinor + AdjustedMinor;
+    public bool IsReversed => WithdrawnMinor > 0;
 
     /// <summary>Makes the payment and its facts, and moves the balances of the invoices.</summary>
     /// <param name="command">Already checked by <see cref="PaymentChecks"/>.</param>
@@ -94,6 +103,8 @@ public sealed class Payment
             Memo = command.Memo,
             RecordedAt = recorded.At,
             RecordedById = recorded.ById,
+            ReplacesPaymentId = command.ReplacesPaymentId,
+            MeantForInvoiceId = command.MeantForInvoiceId,
             Fingerprint = command.Fingerprint(),
         };
         payment.UnappliedMinor = command.Applicable.Minor;
@@ -115,7 +126,7 @@ public sealed class Payment
     {
         Invariant.Holds(amount.Currency == Currency, "An allocation has the currency of its payment.");
         var allocation = new Allocation(allocationId, Id, invoice.Id, amount, appliedOn, recorded);
-        Move(allocated: amount.Minor, withdrawn: 0);
+        Move(allocated: amount.Minor);
         invoice.MoveAllocated(amount);
         return allocation;
     }
@@ -124,7 +135,7 @@ public sealed class Payment
     public Reversal Unapply(Guid reversalId, Allocation allocation, Invoice invoice, DateOnly effectiveOn, string reason, Recorded recorded)
     {
         Invariant.Holds(allocation.PaymentId == Id && allocation.InvoiceId == invoice.Id, "The allocation ties this payment to this invoice.");
-        Move(allocated: -allocation.AmountMinor, withdrawn: 0);
+        Move(allocated: -allocation.AmountMinor);
         invoice.MoveAllocated(-allocation.Amount);
         return Reversal.OfAllocation(reversalId, allocation.Id, effectiveOn, reason, recorded);
     }
@@ -132,18 +143,38 @@ public sealed class Payment
     /// <summary>Cancels the payment; every allocation must have been taken back before.</summary>
     public Reversal Reverse(Guid reversalId, DateOnly effectiveOn, string reason, Recorded recorded)
     {
-        Invariant.Holds(AllocatedMinor == 0 && WithdrawnMinor == 0, "Only a payment that is wholly unapplied is reversed.");
-        Move(allocated: 0, withdrawn: AmountMinor + AdjustedMinor);
+        Invariant.Holds(UnappliedMinor == AmountMinor + AdjustedMinor, "Only a payment that is wholly unapplied is reversed.");
+        Move(withdrawn: AmountMinor + AdjustedMinor);
         return Reversal.OfPayment(reversalId, Id, effectiveOn, reason, recorded);
     }
 
-    private void Move(long allocated, long withdrawn)
+    /// <summary>Pays part of the unapplied credit back.</summary>
+    /// <param name="asked">Already checked: no more than is unapplied.</param>
+    /// <param name="recorded">Who asked, and when it was written.</param>
+    /// <param name="approvedById">The second person.</param>
+    public Refund Refund(RefundPayment asked, Recorded recorded, string approvedById)
+    {
+        Invariant.Holds(asked.Amount.Currency == Currency, "A refund has the currency of its payment.");
+        Move(refunded: asked.Amount.Minor);
+        return new Refund(asked, recorded, approvedById);
+    }
+
+    /// <summary>The refund did not reach the payer: the credit is there again.</summary>
+    public Reversal ReverseRefund(Guid reversalId, Refund refund, DateOnly effectiveOn, string reason, Recorded recorded)
+    {
+        Invariant.Holds(refund.PaymentId == Id, "The refund is one of this payment.");
+        Move(refunded: -refund.AmountMinor);
+        return Reversal.OfRefund(reversalId, refund.Id, effectiveOn, reason, recorded);
+    }
+
+    private void Move(long allocated = 0, long withdrawn = 0, long refunded = 0)
     {
         AllocatedMinor = checked(AllocatedMinor + allocated);
         WithdrawnMinor = checked(WithdrawnMinor + withdrawn);
-        UnappliedMinor = checked(AmountMinor + AdjustedMinor - AllocatedMinor - WithdrawnMinor);
+        RefundedMinor = checked(RefundedMinor + refunded);
+        UnappliedMinor = checked(AmountMinor + AdjustedMinor - AllocatedMinor - WithdrawnMinor - RefundedMinor);
         Invariant.Holds(
-            AllocatedMinor >= 0 && WithdrawnMinor >= 0 && UnappliedMinor >= 0,
+            AllocatedMinor >= 0 && WithdrawnMinor >= 0 && RefundedMinor >= 0 && UnappliedMinor >= 0,
             $"Payment {Id} would have more applied than received.");
         Version++;
     }

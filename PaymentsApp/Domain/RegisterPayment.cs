@@ -36,6 +36,12 @@ public sealed record RegisterPayment(
     /// <summary>The largest amount of one payment, in minor units: what the money fields can show.</summary>
     public const long LargestAmountMinor = 99_999_999_999_999;
 
+    /// <summary>The payment that this one corrects or presents again; null for most.</summary>
+    public Guid? ReplacesPaymentId { get; init; }
+
+    /// <summary>The invoice that the payer meant, for money that is not applied to it; null when nobody said.</summary>
+    public int? MeantForInvoiceId { get; init; }
+
     /// <summary>
     /// The payment comes from records, not from a person's hands: a date long ago is history, not a slip of the pen.
     /// </summary>
@@ -69,6 +75,17 @@ public sealed record RegisterPayment(
         {
             Add(share.InvoiceId.ToString(CultureInfo.InvariantCulture));
             Add(share.Amount.Minor.ToString(CultureInfo.InvariantCulture));
+        }
+
+        // What was added to the command later counts only where it is used: older fingerprints stay as they are.
+        if (ReplacesPaymentId is { } replaces)
+        {
+            Add($"replaces {replaces}");
+        }
+
+        if (MeantForInvoiceId is { } meant)
+        {
+            Add(string.Create(CultureInfo.InvariantCulture, $"meant for {meant}"));
         }
 
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(figures.ToString())));

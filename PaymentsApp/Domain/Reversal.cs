@@ -1,7 +1,7 @@
 namespace PaymentsApp.Domain;
 
 /// <summary>
-/// A new fact that cancels an old one: an allocation, an adjustment or a whole payment.
+/// A new fact that cancels an old one: an allocation, an adjustment, a refund or a whole payment.
 /// At most one for each; the old fact stays visible.
 /// </summary>
 public sealed class Reversal
@@ -10,12 +10,14 @@ public sealed class Reversal
 
     public Guid Id { get; private set; }
 
-    /// <summary>Exactly one of the three is set.</summary>
+    /// <summary>Exactly one of the four is set.</summary>
     public Guid? AllocationId { get; private set; }
 
     public Guid? AdjustmentId { get; private set; }
 
     public Guid? PaymentId { get; private set; }
+
+    public Guid? RefundId { get; private set; }
 
     public DateOnly EffectiveOn { get; private set; }
 
@@ -30,6 +32,12 @@ public sealed class Reversal
 
     internal static Reversal OfPayment(Guid id, Guid paymentId, DateOnly effectiveOn, string reason, Recorded recorded) =>
         Make(id, effectiveOn, reason, recorded, reversal => reversal.PaymentId = paymentId);
+
+    internal static Reversal OfAdjustment(Guid id, Guid adjustmentId, DateOnly effectiveOn, string reason, Recorded recorded) =>
+        Make(id, effectiveOn, reason, recorded, reversal => reversal.AdjustmentId = adjustmentId);
+
+    internal static Reversal OfRefund(Guid id, Guid refundId, DateOnly effectiveOn, string reason, Recorded recorded) =>
+        Make(id, effectiveOn, reason, recorded, reversal => reversal.RefundId = refundId);
 
     private static Reversal Make(Guid id, DateOnly effectiveOn, string reason, Recorded recorded, Action<Reversal> point)
     {

@@ -129,7 +129,7 @@ public sealed class SyntheticData(Writes writes, CompanyClock clock)
         await using (var insert = await BulkInsert.StartAsync(
             db,
             "Payments",
-            "Id Number PayerId Currency AmountMinor AdjustedMinor AllocatedMinor WithdrawnMinor Version ReceivedOn PaymentTypeId "
+            "Id Number PayerId Currency AmountMinor AdjustedMinor AllocatedMinor WithdrawnMinor RefundedMinor Version ReceivedOn PaymentTypeId "
             + "Reference ReferenceKey RecordedAt RecordedById Fingerprint",
             cancel))
         {
@@ -141,7 +141,7 @@ public sealed class SyntheticData(Writes writes, CompanyClock clock)
                     types[random.Next(Math.Min(4, types.Count))], reference, null, null,
                     [.. payment.Shares.Select(share => new InvoiceShare(share.Invoice.Id, new Money(share.Minor, payment.Currency)))]);
                 await insert.AddAsync(
-                    [id, head.NextPaymentNumber(), payment.PayerId, payment.Currency, payment.AmountMinor, 0L, command.Applied.Minor, 0L, 0, payment.ReceivedOn,
+                    [id, head.NextPaymentNumber(), payment.PayerId, payment.Currency, payment.AmountMinor, 0L, command.Applied.Minor, 0L, 0L, 0, payment.ReceivedOn,
                         command.PaymentTypeId, reference, SearchText.Key(reference), recorded.At, recorded.ById, command.Fingerprint()],
                     cancel);
             }

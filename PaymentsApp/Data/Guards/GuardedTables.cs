@@ -1,48 +1,51 @@
 namespace PaymentsApp.Data.Guards;
 
-/// <summary>Which tables hold facts, and which of their columns are balances that may move.</summary>
+/// <summary>Which tables hold facts, and which of their columns are balances or decisions that may move.</summary>
 internal static class GuardedTables
 {
-    /// <summary>Tables whose rows are never changed or deleted.</summary>
-    public static readonly IReadOnlyList<string> Facts = ["Allocations", "Adjustments", "Reversals", "AuditEntries", "InvoiceRows", "InvoiceBatches"];
+    /// <summary>What the first migration guards.</summary>
+    public static readonly GuardSet Initial = new(
+        Facts: ["Allocations", "Adjustments", "Refunds", "Reversals", "AuditEntries", "InvoiceRows", "InvoiceBatches"],
+        FactColumns:
+        [
+            ("Invoices",
+            [
+                "Id", "OrganizationId", "Number", "NumberKey", "Currency", "IssuedOn", "DueOn", "TotalMinor", "BatchId",
+                "DiscountBasisPoints", "DiscountUntil",
+            ]),
+            ("Payments",
+            [
+                "Id", "Number", "PayerId", "Currency", "AmountMinor", "AdjustedMinor", "ReceivedOn", "CheckDatedOn", "PaymentTypeId",
+                "Reference", "ReferenceKey", "Memo", "ReplacesPaymentId", "MeantForInvoiceId", "RecordedAt", "RecordedById", "Fingerprint",
+            ]),
+            ("CreditNotes", ["Id", "OrganizationId", "Number", "NumberKey", "Currency", "TotalMinor", "IssuedOn", "Reason", "RecordedAt", "RecordedById"]),
+            ("ApprovalRequests",
+                ["Id", "Kind", "Command", "Currency", "AmountMinor", "Reason", "OrganizationId", "InvoiceId", "PaymentId", "RequestedAt", "RequestedById"]),
+        ],
+        DecidedOnce: [("ApprovalRequests", "DecidedAt")],
+        Replaceable:
+        [
+            ("Invoices", ["Id"]), ("Invoices", ["NumberKey"]), ("InvoiceRows", ["Id"]), ("InvoiceRows", ["InvoiceId", "LineNumber"]), ("InvoiceBatches", ["Id"]),
+            ("Payments", ["Id"]), ("Payments", ["Number"]), ("Payments", ["ReplacesPaymentId"]), ("Allocations", ["Id"]), ("Adjustments", ["Id"]),
+            ("Refunds", ["Id"]), ("AuditEntries", ["Seq"]), ("CreditNotes", ["Id"]), ("CreditNotes", ["NumberKey"]), ("ApprovalRequests", ["Id"]),
+            ("Reversals", ["Id"]), ("Reversals", ["AllocationId"]), ("Reversals", ["AdjustmentId"]), ("Reversals", ["PaymentId"]), ("Reversals", ["RefundId"]),
+        ]);
 
-    /// <summary>The columns of an invoice that never change: all but its balance.</summary>
-    public static readonly IReadOnlyList<string> InvoiceFacts =
-        ["Id", "OrganizationId", "Number", "NumberKey", "Currency", "IssuedOn", "DueOn", "TotalMinor", "BatchId"];
+    /// <summary>What this version guards: the sets of all migrations.</summary>
+    public static readonly GuardSet Current = Initial;
 
-    /// <summary>The columns of a payment that never change: all but its balance.</summary>
-    public static readonly IReadOnlyList<string> PaymentFacts =
-    [
-        "Id", "Number", "PayerId", "Currency", "AmountMinor", "AdjustedMinor", "ReceivedOn", "CheckDatedOn", "PaymentTypeId",
-        "Reference", "ReferenceKey", "Memo", "RecordedAt", "RecordedById", "Fingerprint",
-    ];
+    /// <summary>The guards of the ledger as a whole: audit chain and kept balances.</summary>
+    private static readonly string[] Ledger = ["AuditEntries_chain", "Invoices_balances_insert", "Invoices_balances_update"];
 
-    /// <summary>The keys that INSERT OR REPLACE could aim at, by table.</summary>
-    public static readonly IReadOnlyList<(string Table, IReadOnlyList<string> Key)> Replaceable =
-    [
-        ("Invoices", ["Id"]), ("Invoices", ["NumberKey"]), ("InvoiceRows", ["Id"]), ("InvoiceRows", ["InvoiceId", "LineNumber"]), ("InvoiceBatches", ["Id"]),
-        ("Payments", ["Id"]), ("Payments", ["Number"]), ("Allocations", ["Id"]), ("Adjustments", ["Id"]), ("AuditEntries", ["Seq"]),
-        ("Reversals", ["Id"]), ("Reversals", ["AllocationId"]), ("Reversals", ["AdjustmentId"]), ("Reversals", ["PaymentId"]),
-    ];
+    /// <summary>The names of all guards on SQLite, as <see cref="SqliteGuards"/> creates them.</summary>
+    public static IReadOnlyList<string> SqliteTriggers => [.. Current.SqliteTriggers, .. Ledger];
+
+    /// <summary>The names of all guards on PostgreSQL, as <see cref="PostgresGuards"/> creates them.</summary>
+    public static IReadOnlyList<string> PostgresTriggers => [.. Current.PostgresTriggers, .. Ledger];
 
     public static string Quoted(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"\"{column}\""));
 
-    /// <summary>The names of all guards on SQLite, as <see cref="SqliteGuards"/> creates them.</summary>
-    public static IReadOnlyList<string> SqliteTriggers =>
-        [.. Common, .. Replaceable.Select(guard => NoReplace(guard.Table, guard.Key))];
-
-    /// <summary>The names of all guards on PostgreSQL, as <see cref="PostgresGuards"/> creates them.</summary>
-    public static IReadOnlyList<string> PostgresTriggers =>
-        [.. Common, .. Guarded.Select(table => $"{table}_no_truncate")];
-
-    /// <summary>The name of the guard of one such key.</summary>
-    public static string NoReplace(string table, IEnumerable<string> key) => $"{table}_{string.Join('_', key)}_no_replace";
-
-    private static IEnumerable<string> Guarded => [.. Facts, "Invoices", "Payments"];
-
-    private static IEnumerable<string> Common =>
-    [
-        .. Guarded.SelectMany(table => new[] { $"{table}_no_UPDATE", $"{table}_no_DELETE" }),
-        "AuditEntries_chain", "Invoices_balances_insert", "Invoices_balances_update",
-    ];
+    /// <summary>The columns of a table that never change; none when every column is a fact.</summary>
+    public static IReadOnlyList<string> FactColumnsOf(string table) =>
+        Current.FactColumns.FirstOrDefault(guard => guard.Table == table).Columns ?? [];
 }

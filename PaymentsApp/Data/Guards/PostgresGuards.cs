@@ -5,33 +5,50 @@ namespace PaymentsApp.Data.Guards;
 /// <summary>The same guards as <see cref="SqliteGuards"/>, in PostgreSQL's words.</summary>
 internal static class PostgresGuards
 {
-    public static void Create(MigrationBuilder migration)
+    /// <summary>Guards the tables of the set.</summary>
+    public static void Create(MigrationBuilder migration, GuardSet set)
     {
         migration.Sql(
             """
-            CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+            CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
                 RAISE EXCEPTION '% are facts: % is refused', TG_TABLE_NAME, TG_OP;
             END $$;
             """);
 
-        foreach (var table in GuardedTables.Facts)
+        foreach (var table in set.Facts)
         {
             Refuse(migration, table, "UPDATE");
         }
 
-        Refuse(migration, "Invoices", "UPDATE", GuardedTables.InvoiceFacts);
-        Refuse(migration, "Payments", "UPDATE", GuardedTables.PaymentFacts);
-        foreach (var table in GuardedTables.Facts.Concat(["Invoices", "Payments"]))
+        foreach (var (table, columns) in set.FactColumns)
+        {
+            Refuse(migration, table, "UPDATE", columns);
+        }
+
+        foreach (var table in set.Tables)
         {
             Refuse(migration, table, "DELETE");
             migration.Sql(
                 $"""CREATE TRIGGER "{table}_no_truncate" BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();""");
         }
 
+        foreach (var (table, column) in set.DecidedOnce)
+        {
+            migration.Sql(
+                $"""
+                CREATE TRIGGER "{GuardSet.DecidedIsFinal(table)}" BEFORE UPDATE ON "{table}" FOR EACH ROW
+                WHEN (OLD."{column}" IS NOT NULL) EXECUTE FUNCTION refuse_change();
+                """);
+        }
+    }
+
+    /// <summary>The audit chain has no gap and no fork; kept balances follow each invoice.</summary>
+    public static void KeepLedger(MigrationBuilder migration)
+    {
         migration.Sql(
             """
-            CREATE FUNCTION check_audit_chain() RETURNS trigger LANGUAGE plpgsql AS $$
+            CREATE OR REPLACE FUNCTION check_audit_chain() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
                 IF NEW."Seq" IS DISTINCT FROM (SELECT coalesce(max("Seq"), 0) + 1 FROM "AuditEntries") THEN
                     RAISE EXCEPTION 'AuditEntries: gap in Seq' USING ERRCODE = 'unique_violation';
@@ -43,7 +60,7 @@ internal static class PostgresGuards
             END $$;
             CREATE TRIGGER "AuditEntries_chain" BEFORE INSERT ON "AuditEntries" FOR EACH ROW EXECUTE FUNCTION check_audit_chain();
 
-            CREATE FUNCTION keep_balances() RETURNS trigger LANGUAGE plpgsql AS $$
+            CREATE OR REPLACE FUNCTION keep_balances() RETURNS trigger LANGUAGE plpgsql AS $$
             DECLARE
                 now_minor bigint := NEW."TotalMinor" - NEW."AllocatedMinor" - NEW."AdjustedMinor";
                 before_minor bigint;

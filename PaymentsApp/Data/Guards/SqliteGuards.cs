@@ -4,35 +4,51 @@ namespace PaymentsApp.Data.Guards;
 
 /// <summary>
 /// Triggers that refuse forbidden writes and keep the balances. A migration that rebuilds a guarded table
-/// (SQLite does so for most changes) drops its triggers and must end with <see cref="Create"/> for it.
+/// (SQLite does so for most changes) drops its triggers, at its very end: the next migration
+/// has to create them again.
 /// </summary>
 internal static class SqliteGuards
 {
-    public static void Create(MigrationBuilder migration)
+    /// <summary>Guards the tables of the set.</summary>
+    public static void Create(MigrationBuilder migration, GuardSet set)
     {
-        foreach (var table in GuardedTables.Facts)
+        foreach (var table in set.Facts)
         {
             Refuse(migration, table, "UPDATE");
             Refuse(migration, table, "DELETE");
         }
 
-        Refuse(migration, "Invoices", "DELETE");
-        Refuse(migration, "Invoices", "UPDATE", GuardedTables.InvoiceFacts);
-        Refuse(migration, "Payments", "DELETE");
-        Refuse(migration, "Payments", "UPDATE", GuardedTables.PaymentFacts);
+        foreach (var (table, columns) in set.FactColumns)
+        {
+            Refuse(migration, table, "UPDATE", columns);
+            Refuse(migration, table, "DELETE");
+        }
+
+        foreach (var (table, column) in set.DecidedOnce)
+        {
+            migration.Sql(
+                $"""
+                CREATE TRIGGER "{GuardSet.DecidedIsFinal(table)}" BEFORE UPDATE ON "{table}" WHEN OLD."{column}" IS NOT NULL
+                BEGIN SELECT RAISE(ABORT, '{table} are facts: what is decided stays'); END;
+                """);
+        }
 
         // INSERT OR REPLACE deletes without firing delete triggers, unless the connection asks for it.
-        foreach (var (table, key) in GuardedTables.Replaceable)
+        foreach (var (table, key) in set.Replaceable)
         {
             var isThere = string.Join(" AND ", key.Select(column => $"\"{column}\" = NEW.\"{column}\""));
             migration.Sql(
                 $"""
-                CREATE TRIGGER "{GuardedTables.NoReplace(table, key)}" BEFORE INSERT ON "{table}"
+                CREATE TRIGGER "{GuardSet.NoReplace(table, key)}" BEFORE INSERT ON "{table}"
                 WHEN EXISTS (SELECT 1 FROM "{table}" WHERE {isThere})
                 BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: {table}.{string.Join(", ", key)}'); END;
                 """);
         }
+    }
 
+    /// <summary>The audit chain has no gap and no fork; kept balances follow each invoice.</summary>
+    public static void KeepLedger(MigrationBuilder migration)
+    {
         migration.Sql(
             """
             CREATE TRIGGER "AuditEntries_chain" BEFORE INSERT ON "AuditEntries"

@@ -42,6 +42,10 @@ internal sealed class InvoiceMap : IEntityTypeConfiguration<Invoice>
         invoice.ToTable(table =>
         {
             table.HasCheckConstraint("CK_Invoices_Total", "\"TotalMinor\" > 0");
+            table.HasCheckConstraint(
+                "CK_Invoices_Discount",
+                "(\"DiscountBasisPoints\" IS NULL) = (\"DiscountUntil\" IS NULL) AND (\"DiscountBasisPoints\" IS NULL OR "
+                + "(\"DiscountBasisPoints\" > 0 AND \"DiscountBasisPoints\" < 10000 AND \"DiscountUntil\" >= \"IssuedOn\"))");
             table.HasCheckConstraint("CK_Invoices_Due", "\"DueOn\" >= \"IssuedOn\"");
             table.HasCheckConstraint(
                 "CK_Invoices_Balance",

@@ -11,7 +11,7 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>
         payment.Property(p => p.Id).ValueGeneratedNever();
         payment.Property(p => p.Currency).IsCurrency();
         payment.Property(p => p.UnappliedMinor)
-            .IsKeptByDatabase("\"AmountMinor\" + \"AdjustedMinor\" - \"AllocatedMinor\" - \"WithdrawnMinor\"");
+            .IsKeptByDatabase("\"AmountMinor\" + \"AdjustedMinor\" - \"AllocatedMinor\" - \"WithdrawnMinor\" - \"RefundedMinor\"");
         payment.Property(p => p.Version).IsConcurrencyToken();
         payment.Property(p => p.Reference).HasMaxLength(RegisterPayment.ReferenceLength);
         payment.Property(p => p.ReferenceKey).HasMaxLength(RegisterPayment.ReferenceLength);
@@ -30,6 +30,10 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>
         payment.HasIndex(p => new { p.PayerId, p.Number }, "IX_Payments_Unapplied").HasFilter("\"UnappliedMinor\" > 0");
         payment.HasIndex(p => new { p.ReceivedOn, p.Number }, "IX_Payments_Unapplied_ReceivedOn").HasFilter("\"UnappliedMinor\" > 0");
 
+        payment.HasIndex(p => p.ReplacesPaymentId).IsUnique(); // a payment is corrected once, then its correction is
+
+        payment.HasOne<Payment>().WithMany().HasForeignKey(p => p.ReplacesPaymentId).OnDelete(DeleteBehavior.Restrict);
+        payment.HasOne<Invoice>().WithMany().HasForeignKey(p => p.MeantForInvoiceId).OnDelete(DeleteBehavior.Restrict);
         payment.HasOne<Organization>().WithMany().HasForeignKey(p => p.PayerId).OnDelete(DeleteBehavior.Restrict);
         payment.HasOne<PaymentType>().WithMany().HasForeignKey(p => p.PaymentTypeId).OnDelete(DeleteBehavior.Restrict);
         payment.HasOne<AppUser>().WithMany().HasForeignKey(p => p.RecordedById).OnDelete(DeleteBehavior.Restrict);
@@ -39,8 +43,8 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>
             table.HasCheckConstraint("CK_Payments_Amount", $"\"AmountMinor\" > 0 AND \"AmountMinor\" <= {RegisterPayment.LargestAmountMinor}");
             table.HasCheckConstraint(
                 "CK_Payments_Balance",
-                "\"AdjustedMinor\" >= 0 AND \"AllocatedMinor\" >= 0 AND \"WithdrawnMinor\" >= 0 "
-                + "AND \"AllocatedMinor\" + \"WithdrawnMinor\" <= \"AmountMinor\" + \"AdjustedMinor\"");
+                "\"AdjustedMinor\" >= 0 AND \"AllocatedMinor\" >= 0 AND \"WithdrawnMinor\" >= 0 AND \"RefundedMinor\" >= 0 "
+                + "AND \"AllocatedMinor\" + \"WithdrawnMinor\" + \"RefundedMinor\" <= \"AmountMinor\" + \"AdjustedMinor\"");
         });
     }
 }

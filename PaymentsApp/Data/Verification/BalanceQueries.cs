@@ -25,14 +25,25 @@ internal static class BalanceQueries
     private const string Payments =
         """
         SELECT * FROM (
-            SELECT p."Number", p."AllocatedMinor", p."AdjustedMinor", p."WithdrawnMinor", p."UnappliedMinor", p."AmountMinor",
+            SELECT p."Number", p."AllocatedMinor", p."AdjustedMinor", p."WithdrawnMinor", p."UnappliedMinor", p."AmountMinor", p."RefundedMinor",
                 CAST(coalesce((SELECT sum(f."AmountMinor") FROM "Allocations" f WHERE f."PaymentId" = p."Id" AND {allocation stands}), 0) AS bigint) AS allocated,
                 CAST(coalesce((SELECT sum(f."AmountMinor") FROM "Adjustments" f WHERE f."PaymentId" = p."Id" AND {adjustment stands}), 0) AS bigint) AS adjusted,
-                CASE WHEN EXISTS (SELECT 1 FROM "Reversals" r WHERE r."PaymentId" = p."Id") THEN p."AmountMinor" + p."AdjustedMinor" ELSE 0 END AS withdrawn
+                CASE WHEN EXISTS (SELECT 1 FROM "Reversals" r WHERE r."PaymentId" = p."Id") THEN p."AmountMinor" + p."AdjustedMinor" ELSE 0 END AS withdrawn,
+                CAST(coalesce((SELECT sum(f."AmountMinor") FROM "Refunds" f WHERE f."PaymentId" = p."Id" AND {refund stands}), 0) AS bigint) AS refunded
             FROM "Payments" p
         ) recomputed
-        WHERE "AllocatedMinor" <> allocated OR "AdjustedMinor" <> adjusted OR "WithdrawnMinor" <> withdrawn
-            OR "UnappliedMinor" <> "AmountMinor" + adjusted - allocated - withdrawn
+        WHERE "AllocatedMinor" <> allocated OR "AdjustedMinor" <> adjusted OR "WithdrawnMinor" <> withdrawn OR "RefundedMinor" <> refunded
+            OR "UnappliedMinor" <> "AmountMinor" + adjusted - allocated - withdrawn - refunded
+        """;
+
+    private const string CreditNotes =
+        """
+        SELECT * FROM (
+            SELECT n."Number", n."AppliedMinor", n."UnappliedMinor", n."TotalMinor",
+                CAST(coalesce((SELECT sum(f."AmountMinor") FROM "Adjustments" f WHERE f."CreditNoteId" = n."Id" AND {adjustment stands}), 0) AS bigint) AS applied
+            FROM "CreditNotes" n
+        ) recomputed
+        WHERE "AppliedMinor" <> applied OR "UnappliedMinor" <> "TotalMinor" - applied
         """;
 
     private const string Numbers =
@@ -75,10 +86,16 @@ internal static class BalanceQueries
 
         new(LedgerCheck.Payments, WithoutReversed(Payments), row => VerificationQuery.Kept(
             LedgerCheck.Payments, $"Payment {PaymentNumber.Format(row.GetInt64(0))}",
-            ("AllocatedMinor", row.GetInt64(1), row.GetInt64(6)),
-            ("AdjustedMinor", row.GetInt64(2), row.GetInt64(7)),
-            ("WithdrawnMinor", row.GetInt64(3), row.GetInt64(8)),
-            ("UnappliedMinor", row.GetInt64(4), row.GetInt64(5) + row.GetInt64(7) - row.GetInt64(6) - row.GetInt64(8)))),
+            ("AllocatedMinor", row.GetInt64(1), row.GetInt64(7)),
+            ("AdjustedMinor", row.GetInt64(2), row.GetInt64(8)),
+            ("WithdrawnMinor", row.GetInt64(3), row.GetInt64(9)),
+            ("RefundedMinor", row.GetInt64(6), row.GetInt64(10)),
+            ("UnappliedMinor", row.GetInt64(4), row.GetInt64(5) + row.GetInt64(8) - row.GetInt64(7) - row.GetInt64(9) - row.GetInt64(10)))),
+
+        new(LedgerCheck.CreditNotes, WithoutReversed(CreditNotes), row => VerificationQuery.Kept(
+            LedgerCheck.CreditNotes, $"Credit note {row.GetString(0)}",
+            ("AppliedMinor", row.GetInt64(1), row.GetInt64(4)),
+            ("UnappliedMinor", row.GetInt64(2), row.GetInt64(3) - row.GetInt64(4)))),
 
         new(LedgerCheck.PaymentNumbers, Numbers, row => new LedgerDifference(
             LedgerCheck.PaymentNumbers, "Payment numbers", $"{row.GetInt64(0) + 1} is expected after {row.GetInt64(0)}, {row.GetInt64(1)} comes")),
@@ -109,5 +126,6 @@ internal static class BalanceQueries
 
     private static string WithoutReversed(string sql) => sql
         .Replace("{allocation stands}", """NOT EXISTS (SELECT 1 FROM "Reversals" r WHERE r."AllocationId" = f."Id")""", StringComparison.Ordinal)
+        .Replace("{refund stands}", """NOT EXISTS (SELECT 1 FROM "Reversals" r WHERE r."RefundId" = f."Id")""", StringComparison.Ordinal)
         .Replace("{adjustment stands}", """NOT EXISTS (SELECT 1 FROM "Reversals" r WHERE r."AdjustmentId" = f."Id")""", StringComparison.Ordinal);
 }

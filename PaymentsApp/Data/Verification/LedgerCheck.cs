@@ -15,8 +15,11 @@ public enum LedgerCheck
     /// <summary>An invoice's balance against its allocations, adjustments and their reversals; its rows against its total.</summary>
     Invoices,
 
-    /// <summary>A payment's balance against its allocations, bank fees and reversals.</summary>
+    /// <summary>A payment's balance against its allocations, bank fees, refunds and reversals.</summary>
     Payments,
+
+    /// <summary>A credit note's balance against the adjustments that net it.</summary>
+    CreditNotes,
 
     /// <summary>1, 2, 3 ... without a gap, up to what the ledger's head says.</summary>
     PaymentNumbers,

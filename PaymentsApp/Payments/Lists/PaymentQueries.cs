@@ -60,7 +60,7 @@ public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, Cur
             select new PaymentRow(
                 p.Id, p.Number, p.ReceivedOn, o.Id, o.Name, t.Name, p.Reference,
                 new Money(p.AmountMinor, p.Currency), new Money(p.AllocatedMinor, p.Currency), new Money(p.UnappliedMinor, p.Currency),
-                p.WithdrawnMinor > 0 && p.WithdrawnMinor == p.AmountMinor + p.AdjustedMinor,
+                p.WithdrawnMinor > 0,
                 u.DisplayName))
             .ToDictionaryAsync(row => row.Id, cancel);
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];

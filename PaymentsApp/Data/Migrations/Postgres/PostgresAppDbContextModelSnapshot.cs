@@ -299,6 +299,12 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.Property<long>("AmountMinor")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ApprovedById")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("CreditNoteId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -314,6 +320,9 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<Guid?>("MadeWithPaymentId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
@@ -336,7 +345,13 @@ namespace PaymentsApp.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ApprovedById");
+
+                    b.HasIndex("MadeWithPaymentId");
+
                     b.HasIndex("RecordedById");
+
+                    b.HasIndex("CreditNoteId", "Currency");
 
                     b.HasIndex("InvoiceId", "Currency");
 
@@ -346,7 +361,11 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         {
                             t.HasCheckConstraint("CK_Adjustments_Amount", "\"AmountMinor\" > 0");
 
+                            t.HasCheckConstraint("CK_Adjustments_CreditNote", "(\"Kind\" = 'CreditNote') = (\"CreditNoteId\" IS NOT NULL)");
+
                             t.HasCheckConstraint("CK_Adjustments_Target", "(\"InvoiceId\" IS NULL) <> (\"PaymentId\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_Adjustments_TwoPeople", "\"ApprovedById\" IS NULL OR \"ApprovedById\" <> \"RecordedById\"");
                         });
                 });
 
@@ -390,6 +409,86 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.ToTable("Allocations", t =>
                         {
                             t.HasCheckConstraint("CK_Allocations_Amount", "\"AmountMinor\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.ApprovalRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Command")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedById")
+                        .HasColumnType("text");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int?>("InvoiceId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool?>("IsApproved")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int?>("OrganizationId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RequestedById")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("InvoiceId");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("RequestedById");
+
+                    b.HasIndex(new[] { "RequestedAt" }, "IX_ApprovalRequests_Waiting")
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.ToTable("ApprovalRequests", t =>
+                        {
+                            t.HasCheckConstraint("CK_ApprovalRequests_Amount", "(\"AmountMinor\" IS NULL) = (\"Currency\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_ApprovalRequests_Decision", "(\"DecidedAt\" IS NULL) = (\"DecidedById\" IS NULL) AND (\"DecidedAt\" IS NULL) = (\"IsApproved\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_ApprovalRequests_TwoPeople", "\"IsApproved\" IS NULL OR NOT \"IsApproved\" OR \"DecidedById\" <> \"RequestedById\"");
                         });
                 });
 
@@ -467,6 +566,9 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
 
+                    b.Property<long>("ReturnFeeMinor")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -515,6 +617,79 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.ToTable("Contacts", (string)null);
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.CreditNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AppliedMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UnappliedMinor")
+                        .HasColumnType("bigint")
+                        .HasComputedColumnSql("\"TotalMinor\" - \"AppliedMinor\"", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NumberKey")
+                        .IsUnique();
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("OrganizationId", "IssuedOn");
+
+                    b.HasIndex(new[] { "OrganizationId", "Currency" }, "IX_CreditNotes_Unapplied")
+                        .HasFilter("\"UnappliedMinor\" > 0");
+
+                    b.ToTable("CreditNotes", t =>
+                        {
+                            t.HasCheckConstraint("CK_CreditNotes_Balance", "\"AppliedMinor\" >= 0 AND \"AppliedMinor\" <= \"TotalMinor\"");
+
+                            t.HasCheckConstraint("CK_CreditNotes_Total", "\"TotalMinor\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.DueBalance", b =>
                 {
                     b.Property<string>("Currency")
@@ -559,6 +734,12 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
+
+                    b.Property<int?>("DiscountBasisPoints")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("DiscountUntil")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
@@ -630,6 +811,8 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.ToTable("Invoices", t =>
                         {
                             t.HasCheckConstraint("CK_Invoices_Balance", "\"AllocatedMinor\" >= 0 AND \"AdjustedMinor\" >= 0 AND \"AllocatedMinor\" + \"AdjustedMinor\" <= \"TotalMinor\"");
+
+                            t.HasCheckConstraint("CK_Invoices_Discount", "(\"DiscountBasisPoints\" IS NULL) = (\"DiscountUntil\" IS NULL) AND (\"DiscountBasisPoints\" IS NULL OR (\"DiscountBasisPoints\" > 0 AND \"DiscountBasisPoints\" < 10000 AND \"DiscountUntil\" >= \"IssuedOn\"))");
 
                             t.HasCheckConstraint("CK_Invoices_Due", "\"DueOn\" >= \"IssuedOn\"");
 
@@ -715,6 +898,9 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.Property<long>("AuditSeq")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("ClosedThrough")
+                        .HasColumnType("date");
+
                     b.Property<long>("LastPaymentNumber")
                         .HasColumnType("bigint");
 
@@ -743,6 +929,16 @@ namespace PaymentsApp.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AllocationPolicy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("ExactFirst");
+
+                    b.Property<int?>("CommissionBasisPoints")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -753,6 +949,12 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .UseCollation("C");
+
+                    b.Property<int?>("DiscountBasisPoints")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("DiscountDays")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -787,6 +989,10 @@ namespace PaymentsApp.Data.Migrations.Postgres
 
                     b.ToTable("Organizations", t =>
                         {
+                            t.HasCheckConstraint("CK_Organizations_Commission", "\"CommissionBasisPoints\" IS NULL OR (\"CommissionBasisPoints\" > 0 AND \"CommissionBasisPoints\" < 10000)");
+
+                            t.HasCheckConstraint("CK_Organizations_Discount", "(\"DiscountBasisPoints\" IS NULL) = (\"DiscountDays\" IS NULL) AND (\"DiscountBasisPoints\" IS NULL OR (\"DiscountBasisPoints\" > 0 AND \"DiscountBasisPoints\" < 10000))");
+
                             t.HasCheckConstraint("CK_Organizations_OwnPayer", "\"PayerId\" IS NULL OR \"PayerId\" <> \"Id\"");
                         });
                 });
@@ -843,6 +1049,9 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<int?>("MeantForInvoiceId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Memo")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -875,9 +1084,15 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
+                    b.Property<long>("RefundedMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ReplacesPaymentId")
+                        .HasColumnType("uuid");
+
                     b.Property<long>("UnappliedMinor")
                         .HasColumnType("bigint")
-                        .HasComputedColumnSql("\"AmountMinor\" + \"AdjustedMinor\" - \"AllocatedMinor\" - \"WithdrawnMinor\"", true);
+                        .HasComputedColumnSql("\"AmountMinor\" + \"AdjustedMinor\" - \"AllocatedMinor\" - \"WithdrawnMinor\" - \"RefundedMinor\"", true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -888,10 +1103,15 @@ namespace PaymentsApp.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MeantForInvoiceId");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("RecordedById");
+
+                    b.HasIndex("ReplacesPaymentId")
+                        .IsUnique();
 
                     b.HasIndex("AmountMinor", "Number");
 
@@ -915,7 +1135,7 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         {
                             t.HasCheckConstraint("CK_Payments_Amount", "\"AmountMinor\" > 0 AND \"AmountMinor\" <= 99999999999999");
 
-                            t.HasCheckConstraint("CK_Payments_Balance", "\"AdjustedMinor\" >= 0 AND \"AllocatedMinor\" >= 0 AND \"WithdrawnMinor\" >= 0 AND \"AllocatedMinor\" + \"WithdrawnMinor\" <= \"AmountMinor\" + \"AdjustedMinor\"");
+                            t.HasCheckConstraint("CK_Payments_Balance", "\"AdjustedMinor\" >= 0 AND \"AllocatedMinor\" >= 0 AND \"WithdrawnMinor\" >= 0 AND \"RefundedMinor\" >= 0 AND \"AllocatedMinor\" + \"WithdrawnMinor\" + \"RefundedMinor\" <= \"AmountMinor\" + \"AdjustedMinor\"");
                         });
                 });
 
@@ -951,6 +1171,66 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.ToTable("PaymentTypes");
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.Refund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ApprovedById")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("PaymentTypeId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("RefundedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedById");
+
+                    b.HasIndex("PaymentTypeId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("PaymentId", "Currency");
+
+                    b.ToTable("Refunds", t =>
+                        {
+                            t.HasCheckConstraint("CK_Refunds_Amount", "\"AmountMinor\" > 0");
+
+                            t.HasCheckConstraint("CK_Refunds_TwoPeople", "\"ApprovedById\" <> \"RecordedById\"");
+                        });
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.Reversal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -980,6 +1260,9 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("RefundId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AdjustmentId")
@@ -993,11 +1276,34 @@ namespace PaymentsApp.Data.Migrations.Postgres
 
                     b.HasIndex("RecordedById");
 
+                    b.HasIndex("RefundId")
+                        .IsUnique();
+
                     b.ToTable("Reversals", t =>
                         {
                             t.HasCheckConstraint("CK_Reversals_Reason", "length(\"Reason\") >= 1");
 
-                            t.HasCheckConstraint("CK_Reversals_Target", "(CASE WHEN \"AllocationId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"AdjustmentId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"PaymentId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Reversals_Target", "(CASE WHEN \"AllocationId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"AdjustmentId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"PaymentId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"RefundId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.RoleLimit", b =>
+                {
+                    b.Property<string>("Role")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<long>("LargestDiscountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LargestWriteOffMinor")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Role");
+
+                    b.ToTable("RoleLimits", t =>
+                        {
+                            t.HasCheckConstraint("CK_RoleLimits_Amounts", "\"LargestWriteOffMinor\" >= 0 AND \"LargestDiscountMinor\" >= 0");
                         });
                 });
 
@@ -1065,9 +1371,25 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 {
                     b.HasOne("PaymentsApp.Data.AppUser", null)
                         .WithMany()
+                        .HasForeignKey("ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Domain.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("MadeWithPaymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PaymentsApp.Domain.CreditNote", null)
+                        .WithMany()
+                        .HasForeignKey("CreditNoteId", "Currency")
+                        .HasPrincipalKey("Id", "Currency")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PaymentsApp.Domain.Invoice", null)
                         .WithMany()
@@ -1105,12 +1427,56 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.ApprovalRequest", b =>
+                {
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Domain.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Domain.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.Contact", b =>
                 {
                     b.HasOne("PaymentsApp.Domain.Organization", null)
                         .WithMany("Contacts")
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.CreditNote", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1170,6 +1536,11 @@ namespace PaymentsApp.Data.Migrations.Postgres
 
             modelBuilder.Entity("PaymentsApp.Domain.Payment", b =>
                 {
+                    b.HasOne("PaymentsApp.Domain.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("MeantForInvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PaymentsApp.Domain.Organization", null)
                         .WithMany()
                         .HasForeignKey("PayerId")
@@ -1185,6 +1556,39 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.HasOne("PaymentsApp.Data.AppUser", null)
                         .WithMany()
                         .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Domain.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesPaymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.Refund", b =>
+                {
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Domain.PaymentType", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Domain.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId", "Currency")
+                        .HasPrincipalKey("Id", "Currency")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1211,6 +1615,11 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PaymentsApp.Domain.Refund", null)
+                        .WithMany()
+                        .HasForeignKey("RefundId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PaymentsApp.Domain.Invoice", b =>

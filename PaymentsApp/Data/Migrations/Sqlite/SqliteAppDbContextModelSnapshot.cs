@@ -288,6 +288,12 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.Property<long>("AmountMinor")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ApprovedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreditNoteId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -302,6 +308,9 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MadeWithPaymentId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
@@ -325,7 +334,13 @@ namespace PaymentsApp.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ApprovedById");
+
+                    b.HasIndex("MadeWithPaymentId");
+
                     b.HasIndex("RecordedById");
+
+                    b.HasIndex("CreditNoteId", "Currency");
 
                     b.HasIndex("InvoiceId", "Currency");
 
@@ -335,7 +350,11 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_Adjustments_Amount", "\"AmountMinor\" > 0");
 
+                            t.HasCheckConstraint("CK_Adjustments_CreditNote", "(\"Kind\" = 'CreditNote') = (\"CreditNoteId\" IS NOT NULL)");
+
                             t.HasCheckConstraint("CK_Adjustments_Target", "(\"InvoiceId\" IS NULL) <> (\"PaymentId\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_Adjustments_TwoPeople", "\"ApprovedById\" IS NULL OR \"ApprovedById\" <> \"RecordedById\"");
                         });
                 });
 
@@ -379,6 +398,86 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.ToTable("Allocations", t =>
                         {
                             t.HasCheckConstraint("CK_Allocations_Amount", "\"AmountMinor\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.ApprovalRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Command")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("InvoiceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsApproved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("InvoiceId");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("RequestedById");
+
+                    b.HasIndex(new[] { "RequestedAt" }, "IX_ApprovalRequests_Waiting")
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.ToTable("ApprovalRequests", t =>
+                        {
+                            t.HasCheckConstraint("CK_ApprovalRequests_Amount", "(\"AmountMinor\" IS NULL) = (\"Currency\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_ApprovalRequests_Decision", "(\"DecidedAt\" IS NULL) = (\"DecidedById\" IS NULL) AND (\"DecidedAt\" IS NULL) = (\"IsApproved\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_ApprovalRequests_TwoPeople", "\"IsApproved\" IS NULL OR NOT \"IsApproved\" OR \"DecidedById\" <> \"RequestedById\"");
                         });
                 });
 
@@ -456,6 +555,9 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ReturnFeeMinor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -502,6 +604,78 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.ToTable("Contacts", (string)null);
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.CreditNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AppliedMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnappliedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("\"TotalMinor\" - \"AppliedMinor\"", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NumberKey")
+                        .IsUnique();
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("OrganizationId", "IssuedOn");
+
+                    b.HasIndex(new[] { "OrganizationId", "Currency" }, "IX_CreditNotes_Unapplied")
+                        .HasFilter("\"UnappliedMinor\" > 0");
+
+                    b.ToTable("CreditNotes", t =>
+                        {
+                            t.HasCheckConstraint("CK_CreditNotes_Balance", "\"AppliedMinor\" >= 0 AND \"AppliedMinor\" <= \"TotalMinor\"");
+
+                            t.HasCheckConstraint("CK_CreditNotes_Total", "\"TotalMinor\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.DueBalance", b =>
                 {
                     b.Property<string>("Currency")
@@ -543,6 +717,12 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DiscountBasisPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DiscountUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueOn")
@@ -614,6 +794,8 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.ToTable("Invoices", t =>
                         {
                             t.HasCheckConstraint("CK_Invoices_Balance", "\"AllocatedMinor\" >= 0 AND \"AdjustedMinor\" >= 0 AND \"AllocatedMinor\" + \"AdjustedMinor\" <= \"TotalMinor\"");
+
+                            t.HasCheckConstraint("CK_Invoices_Discount", "(\"DiscountBasisPoints\" IS NULL) = (\"DiscountUntil\" IS NULL) AND (\"DiscountBasisPoints\" IS NULL OR (\"DiscountBasisPoints\" > 0 AND \"DiscountBasisPoints\" < 10000 AND \"DiscountUntil\" >= \"IssuedOn\"))");
 
                             t.HasCheckConstraint("CK_Invoices_Due", "\"DueOn\" >= \"IssuedOn\"");
 
@@ -695,6 +877,9 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.Property<long>("AuditSeq")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ClosedThrough")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("LastPaymentNumber")
                         .HasColumnType("INTEGER");
 
@@ -721,6 +906,16 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AllocationPolicy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("ExactFirst");
+
+                    b.Property<int?>("CommissionBasisPoints")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -730,6 +925,12 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("DiscountBasisPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DiscountDays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -763,6 +964,10 @@ namespace PaymentsApp.Data.Migrations.Sqlite
 
                     b.ToTable("Organizations", t =>
                         {
+                            t.HasCheckConstraint("CK_Organizations_Commission", "\"CommissionBasisPoints\" IS NULL OR (\"CommissionBasisPoints\" > 0 AND \"CommissionBasisPoints\" < 10000)");
+
+                            t.HasCheckConstraint("CK_Organizations_Discount", "(\"DiscountBasisPoints\" IS NULL) = (\"DiscountDays\" IS NULL) AND (\"DiscountBasisPoints\" IS NULL OR (\"DiscountBasisPoints\" > 0 AND \"DiscountBasisPoints\" < 10000))");
+
                             t.HasCheckConstraint("CK_Organizations_OwnPayer", "\"PayerId\" IS NULL OR \"PayerId\" <> \"Id\"");
                         });
                 });
@@ -819,6 +1024,9 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MeantForInvoiceId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Memo")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -850,9 +1058,15 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("RefundedMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReplacesPaymentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("UnappliedMinor")
                         .HasColumnType("INTEGER")
-                        .HasComputedColumnSql("\"AmountMinor\" + \"AdjustedMinor\" - \"AllocatedMinor\" - \"WithdrawnMinor\"", true);
+                        .HasComputedColumnSql("\"AmountMinor\" + \"AdjustedMinor\" - \"AllocatedMinor\" - \"WithdrawnMinor\" - \"RefundedMinor\"", true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -863,10 +1077,15 @@ namespace PaymentsApp.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MeantForInvoiceId");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("RecordedById");
+
+                    b.HasIndex("ReplacesPaymentId")
+                        .IsUnique();
 
                     b.HasIndex("AmountMinor", "Number");
 
@@ -890,7 +1109,7 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_Payments_Amount", "\"AmountMinor\" > 0 AND \"AmountMinor\" <= 99999999999999");
 
-                            t.HasCheckConstraint("CK_Payments_Balance", "\"AdjustedMinor\" >= 0 AND \"AllocatedMinor\" >= 0 AND \"WithdrawnMinor\" >= 0 AND \"AllocatedMinor\" + \"WithdrawnMinor\" <= \"AmountMinor\" + \"AdjustedMinor\"");
+                            t.HasCheckConstraint("CK_Payments_Balance", "\"AdjustedMinor\" >= 0 AND \"AllocatedMinor\" >= 0 AND \"WithdrawnMinor\" >= 0 AND \"RefundedMinor\" >= 0 AND \"AllocatedMinor\" + \"WithdrawnMinor\" + \"RefundedMinor\" <= \"AmountMinor\" + \"AdjustedMinor\"");
                         });
                 });
 
@@ -924,6 +1143,66 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.ToTable("PaymentTypes");
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.Refund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApprovedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PaymentTypeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RefundedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedById");
+
+                    b.HasIndex("PaymentTypeId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("PaymentId", "Currency");
+
+                    b.ToTable("Refunds", t =>
+                        {
+                            t.HasCheckConstraint("CK_Refunds_Amount", "\"AmountMinor\" > 0");
+
+                            t.HasCheckConstraint("CK_Refunds_TwoPeople", "\"ApprovedById\" <> \"RecordedById\"");
+                        });
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.Reversal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -953,6 +1232,9 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RefundId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AdjustmentId")
@@ -966,11 +1248,34 @@ namespace PaymentsApp.Data.Migrations.Sqlite
 
                     b.HasIndex("RecordedById");
 
+                    b.HasIndex("RefundId")
+                        .IsUnique();
+
                     b.ToTable("Reversals", t =>
                         {
                             t.HasCheckConstraint("CK_Reversals_Reason", "length(\"Reason\") >= 1");
 
-                            t.HasCheckConstraint("CK_Reversals_Target", "(CASE WHEN \"AllocationId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"AdjustmentId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"PaymentId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                            t.HasCheckConstraint("CK_Reversals_Target", "(CASE WHEN \"AllocationId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"AdjustmentId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"PaymentId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"RefundId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.RoleLimit", b =>
+                {
+                    b.Property<string>("Role")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LargestDiscountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LargestWriteOffMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Role");
+
+                    b.ToTable("RoleLimits", t =>
+                        {
+                            t.HasCheckConstraint("CK_RoleLimits_Amounts", "\"LargestWriteOffMinor\" >= 0 AND \"LargestDiscountMinor\" >= 0");
                         });
                 });
 
@@ -1038,9 +1343,25 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                 {
                     b.HasOne("PaymentsApp.Data.AppUser", null)
                         .WithMany()
+                        .HasForeignKey("ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Domain.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("MadeWithPaymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PaymentsApp.Domain.CreditNote", null)
+                        .WithMany()
+                        .HasForeignKey("CreditNoteId", "Currency")
+                        .HasPrincipalKey("Id", "Currency")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PaymentsApp.Domain.Invoice", null)
                         .WithMany()
@@ -1078,12 +1399,56 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.ApprovalRequest", b =>
+                {
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Domain.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Domain.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.Contact", b =>
                 {
                     b.HasOne("PaymentsApp.Domain.Organization", null)
                         .WithMany("Contacts")
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.CreditNote", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1143,6 +1508,11 @@ namespace PaymentsApp.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PaymentsApp.Domain.Payment", b =>
                 {
+                    b.HasOne("PaymentsApp.Domain.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("MeantForInvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PaymentsApp.Domain.Organization", null)
                         .WithMany()
                         .HasForeignKey("PayerId")
@@ -1158,6 +1528,39 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.HasOne("PaymentsApp.Data.AppUser", null)
                         .WithMany()
                         .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Domain.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesPaymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.Refund", b =>
+                {
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Domain.PaymentType", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Domain.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId", "Currency")
+                        .HasPrincipalKey("Id", "Currency")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1184,6 +1587,11 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PaymentsApp.Domain.Refund", null)
+                        .WithMany()
+                        .HasForeignKey("RefundId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PaymentsApp.Domain.Invoice", b =>

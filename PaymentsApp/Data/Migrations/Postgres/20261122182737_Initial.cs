@@ -39,7 +39,8 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     Id = table.Column<int>(type: "integer", nullable: false),
                     CompanyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     TimeZone = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false)
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    ReturnFeeMinor = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -68,6 +69,7 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
                     LastPaymentNumber = table.Column<long>(type: "bigint", nullable: false),
+                    ClosedThrough = table.Column<DateOnly>(type: "date", nullable: true),
                     AuditSeq = table.Column<long>(type: "bigint", nullable: false),
                     AuditHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
@@ -91,6 +93,34 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PaymentTypes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoleLimits",
+                columns: table => new
+                {
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    LargestWriteOffMinor = table.Column<long>(type: "bigint", nullable: false),
+                    LargestDiscountMinor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleLimits", x => x.Role);
+                    table.CheckConstraint("CK_RoleLimits_Amounts", "\"LargestWriteOffMinor\" >= 0 AND \"LargestDiscountMinor\" >= 0");
                 });
 
             migrationBuilder.CreateTable(
@@ -188,11 +218,17 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     PayerId = table.Column<int>(type: "integer", nullable: true),
                     OwnerId = table.Column<string>(type: "text", nullable: true),
-                    PaymentTermsDays = table.Column<int>(type: "integer", nullable: false)
+                    PaymentTermsDays = table.Column<int>(type: "integer", nullable: false),
+                    AllocationPolicy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, defaultValue: "ExactFirst"),
+                    CommissionBasisPoints = table.Column<int>(type: "integer", nullable: true),
+                    DiscountBasisPoints = table.Column<int>(type: "integer", nullable: true),
+                    DiscountDays = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Organizations", x => x.Id);
+                    table.CheckConstraint("CK_Organizations_Commission", "\"CommissionBasisPoints\" IS NULL OR (\"CommissionBasisPoints\" > 0 AND \"CommissionBasisPoints\" < 10000)");
+                    table.CheckConstraint("CK_Organizations_Discount", "(\"DiscountBasisPoints\" IS NULL) = (\"DiscountDays\" IS NULL) AND (\"DiscountBasisPoints\" IS NULL OR (\"DiscountBasisPoints\" > 0 AND \"DiscountBasisPoints\" < 10000))");
                     table.CheckConstraint("CK_Organizations_OwnPayer", "\"PayerId\" IS NULL OR \"PayerId\" <> \"Id\"");
                     table.ForeignKey(
                         name: "FK_Organizations_Organizations_PayerId",
@@ -280,6 +316,7 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     UserId = table.Column<string>(type: "text", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -337,6 +374,44 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CreditNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    NumberKey = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    TotalMinor = table.Column<long>(type: "bigint", nullable: false),
+                    AppliedMinor = table.Column<long>(type: "bigint", nullable: false),
+                    UnappliedMinor = table.Column<long>(type: "bigint", nullable: false, computedColumnSql: "\"TotalMinor\" - \"AppliedMinor\"", stored: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedById = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CreditNotes", x => x.Id);
+                    table.UniqueConstraint("AK_CreditNotes_Id_Currency", x => new { x.Id, x.Currency });
+                    table.CheckConstraint("CK_CreditNotes_Balance", "\"AppliedMinor\" >= 0 AND \"AppliedMinor\" <= \"TotalMinor\"");
+                    table.CheckConstraint("CK_CreditNotes_Total", "\"TotalMinor\" > 0");
+                    table.ForeignKey(
+                        name: "FK_CreditNotes_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CreditNotes_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invoices",
                 columns: table => new
                 {
@@ -353,13 +428,16 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     AdjustedMinor = table.Column<long>(type: "bigint", nullable: false),
                     OutstandingMinor = table.Column<long>(type: "bigint", nullable: false, computedColumnSql: "\"TotalMinor\" - \"AllocatedMinor\" - \"AdjustedMinor\"", stored: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
-                    BatchId = table.Column<int>(type: "integer", nullable: true)
+                    BatchId = table.Column<int>(type: "integer", nullable: true),
+                    DiscountBasisPoints = table.Column<int>(type: "integer", nullable: true),
+                    DiscountUntil = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Invoices", x => x.Id);
                     table.UniqueConstraint("AK_Invoices_Id_Currency", x => new { x.Id, x.Currency });
                     table.CheckConstraint("CK_Invoices_Balance", "\"AllocatedMinor\" >= 0 AND \"AdjustedMinor\" >= 0 AND \"AllocatedMinor\" + \"AdjustedMinor\" <= \"TotalMinor\"");
+                    table.CheckConstraint("CK_Invoices_Discount", "(\"DiscountBasisPoints\" IS NULL) = (\"DiscountUntil\" IS NULL) AND (\"DiscountBasisPoints\" IS NULL OR (\"DiscountBasisPoints\" > 0 AND \"DiscountBasisPoints\" < 10000 AND \"DiscountUntil\" >= \"IssuedOn\"))");
                     table.CheckConstraint("CK_Invoices_Due", "\"DueOn\" >= \"IssuedOn\"");
                     table.CheckConstraint("CK_Invoices_Total", "\"TotalMinor\" > 0");
                     table.ForeignKey(
@@ -398,56 +476,6 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Payments",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<long>(type: "bigint", nullable: false),
-                    PayerId = table.Column<int>(type: "integer", nullable: false),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    AmountMinor = table.Column<long>(type: "bigint", nullable: false),
-                    AdjustedMinor = table.Column<long>(type: "bigint", nullable: false),
-                    AllocatedMinor = table.Column<long>(type: "bigint", nullable: false),
-                    WithdrawnMinor = table.Column<long>(type: "bigint", nullable: false),
-                    UnappliedMinor = table.Column<long>(type: "bigint", nullable: false, computedColumnSql: "\"AmountMinor\" + \"AdjustedMinor\" - \"AllocatedMinor\" - \"WithdrawnMinor\"", stored: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    CheckDatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PaymentTypeId = table.Column<int>(type: "integer", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ReferenceKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    Memo = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedById = table.Column<string>(type: "text", nullable: false),
-                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Payments", x => x.Id);
-                    table.UniqueConstraint("AK_Payments_Id_Currency", x => new { x.Id, x.Currency });
-                    table.CheckConstraint("CK_Payments_Amount", "\"AmountMinor\" > 0 AND \"AmountMinor\" <= 99999999999999");
-                    table.CheckConstraint("CK_Payments_Balance", "\"AdjustedMinor\" >= 0 AND \"AllocatedMinor\" >= 0 AND \"WithdrawnMinor\" >= 0 AND \"AllocatedMinor\" + \"WithdrawnMinor\" <= \"AmountMinor\" + \"AdjustedMinor\"");
-                    table.ForeignKey(
-                        name: "FK_Payments_Organizations_PayerId",
-                        column: x => x.PayerId,
-                        principalTable: "Organizations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Payments_PaymentTypes_PaymentTypeId",
-                        column: x => x.PaymentTypeId,
-                        principalTable: "PaymentTypes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Payments_Users_RecordedById",
-                        column: x => x.RecordedById,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "InvoiceRows",
                 columns: table => new
                 {
@@ -472,6 +500,71 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Payments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    PayerId = table.Column<int>(type: "integer", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    AdjustedMinor = table.Column<long>(type: "bigint", nullable: false),
+                    AllocatedMinor = table.Column<long>(type: "bigint", nullable: false),
+                    WithdrawnMinor = table.Column<long>(type: "bigint", nullable: false),
+                    RefundedMinor = table.Column<long>(type: "bigint", nullable: false),
+                    UnappliedMinor = table.Column<long>(type: "bigint", nullable: false, computedColumnSql: "\"AmountMinor\" + \"AdjustedMinor\" - \"AllocatedMinor\" - \"WithdrawnMinor\" - \"RefundedMinor\"", stored: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CheckDatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PaymentTypeId = table.Column<int>(type: "integer", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ReferenceKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Memo = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ReplacesPaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MeantForInvoiceId = table.Column<int>(type: "integer", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedById = table.Column<string>(type: "text", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Payments", x => x.Id);
+                    table.UniqueConstraint("AK_Payments_Id_Currency", x => new { x.Id, x.Currency });
+                    table.CheckConstraint("CK_Payments_Amount", "\"AmountMinor\" > 0 AND \"AmountMinor\" <= 99999999999999");
+                    table.CheckConstraint("CK_Payments_Balance", "\"AdjustedMinor\" >= 0 AND \"AllocatedMinor\" >= 0 AND \"WithdrawnMinor\" >= 0 AND \"RefundedMinor\" >= 0 AND \"AllocatedMinor\" + \"WithdrawnMinor\" + \"RefundedMinor\" <= \"AmountMinor\" + \"AdjustedMinor\"");
+                    table.ForeignKey(
+                        name: "FK_Payments_Invoices_MeantForInvoiceId",
+                        column: x => x.MeantForInvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payments_Organizations_PayerId",
+                        column: x => x.PayerId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payments_PaymentTypes_PaymentTypeId",
+                        column: x => x.PaymentTypeId,
+                        principalTable: "PaymentTypes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payments_Payments_ReplacesPaymentId",
+                        column: x => x.ReplacesPaymentId,
+                        principalTable: "Payments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payments_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Adjustments",
                 columns: table => new
                 {
@@ -484,14 +577,25 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     ReasonCode = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CreditNoteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MadeWithPaymentId = table.Column<Guid>(type: "uuid", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedById = table.Column<string>(type: "text", nullable: false)
+                    RecordedById = table.Column<string>(type: "text", nullable: false),
+                    ApprovedById = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Adjustments", x => x.Id);
                     table.CheckConstraint("CK_Adjustments_Amount", "\"AmountMinor\" > 0");
+                    table.CheckConstraint("CK_Adjustments_CreditNote", "(\"Kind\" = 'CreditNote') = (\"CreditNoteId\" IS NOT NULL)");
                     table.CheckConstraint("CK_Adjustments_Target", "(\"InvoiceId\" IS NULL) <> (\"PaymentId\" IS NULL)");
+                    table.CheckConstraint("CK_Adjustments_TwoPeople", "\"ApprovedById\" IS NULL OR \"ApprovedById\" <> \"RecordedById\"");
+                    table.ForeignKey(
+                        name: "FK_Adjustments_CreditNotes_CreditNoteId_Currency",
+                        columns: x => new { x.CreditNoteId, x.Currency },
+                        principalTable: "CreditNotes",
+                        principalColumns: new[] { "Id", "Currency" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Adjustments_Invoices_InvoiceId_Currency",
                         columns: x => new { x.InvoiceId, x.Currency },
@@ -499,10 +603,22 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         principalColumns: new[] { "Id", "Currency" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_Adjustments_Payments_MadeWithPaymentId",
+                        column: x => x.MadeWithPaymentId,
+                        principalTable: "Payments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Adjustments_Payments_PaymentId_Currency",
                         columns: x => new { x.PaymentId, x.Currency },
                         principalTable: "Payments",
                         principalColumns: new[] { "Id", "Currency" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Adjustments_Users_ApprovedById",
+                        column: x => x.ApprovedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Adjustments_Users_RecordedById",
@@ -550,6 +666,111 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApprovalRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Command = table.Column<string>(type: "text", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    InvoiceId = table.Column<int>(type: "integer", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RequestedById = table.Column<string>(type: "text", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedById = table.Column<string>(type: "text", nullable: true),
+                    IsApproved = table.Column<bool>(type: "boolean", nullable: true),
+                    DecisionNote = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprovalRequests", x => x.Id);
+                    table.CheckConstraint("CK_ApprovalRequests_Amount", "(\"AmountMinor\" IS NULL) = (\"Currency\" IS NULL)");
+                    table.CheckConstraint("CK_ApprovalRequests_Decision", "(\"DecidedAt\" IS NULL) = (\"DecidedById\" IS NULL) AND (\"DecidedAt\" IS NULL) = (\"IsApproved\" IS NULL)");
+                    table.CheckConstraint("CK_ApprovalRequests_TwoPeople", "\"IsApproved\" IS NULL OR NOT \"IsApproved\" OR \"DecidedById\" <> \"RequestedById\"");
+                    table.ForeignKey(
+                        name: "FK_ApprovalRequests_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApprovalRequests_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApprovalRequests_Payments_PaymentId",
+                        column: x => x.PaymentId,
+                        principalTable: "Payments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApprovalRequests_Users_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApprovalRequests_Users_RequestedById",
+                        column: x => x.RequestedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Refunds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    RefundedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PaymentTypeId = table.Column<int>(type: "integer", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedById = table.Column<string>(type: "text", nullable: false),
+                    ApprovedById = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refunds", x => x.Id);
+                    table.CheckConstraint("CK_Refunds_Amount", "\"AmountMinor\" > 0");
+                    table.CheckConstraint("CK_Refunds_TwoPeople", "\"ApprovedById\" <> \"RecordedById\"");
+                    table.ForeignKey(
+                        name: "FK_Refunds_PaymentTypes_PaymentTypeId",
+                        column: x => x.PaymentTypeId,
+                        principalTable: "PaymentTypes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Payments_PaymentId_Currency",
+                        columns: x => new { x.PaymentId, x.Currency },
+                        principalTable: "Payments",
+                        principalColumns: new[] { "Id", "Currency" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Users_ApprovedById",
+                        column: x => x.ApprovedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Users_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reversals",
                 columns: table => new
                 {
@@ -557,6 +778,7 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     AllocationId = table.Column<Guid>(type: "uuid", nullable: true),
                     AdjustmentId = table.Column<Guid>(type: "uuid", nullable: true),
                     PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RefundId = table.Column<Guid>(type: "uuid", nullable: true),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -566,7 +788,7 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_Reversals", x => x.Id);
                     table.CheckConstraint("CK_Reversals_Reason", "length(\"Reason\") >= 1");
-                    table.CheckConstraint("CK_Reversals_Target", "(CASE WHEN \"AllocationId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"AdjustmentId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"PaymentId\" IS NULL THEN 0 ELSE 1 END) = 1");
+                    table.CheckConstraint("CK_Reversals_Target", "(CASE WHEN \"AllocationId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"AdjustmentId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"PaymentId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"RefundId\" IS NULL THEN 0 ELSE 1 END) = 1");
                     table.ForeignKey(
                         name: "FK_Reversals_Adjustments_AdjustmentId",
                         column: x => x.AdjustmentId,
@@ -586,6 +808,12 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_Reversals_Refunds_RefundId",
+                        column: x => x.RefundId,
+                        principalTable: "Refunds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Reversals_Users_RecordedById",
                         column: x => x.RecordedById,
                         principalTable: "Users",
@@ -595,8 +823,8 @@ namespace PaymentsApp.Data.Migrations.Postgres
 
             migrationBuilder.InsertData(
                 table: "LedgerHead",
-                columns: new[] { "Id", "AuditHash", "AuditSeq", "LastPaymentNumber" },
-                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L, 0L });
+                columns: new[] { "Id", "AuditHash", "AuditSeq", "ClosedThrough", "LastPaymentNumber" },
+                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L, null, 0L });
 
             migrationBuilder.InsertData(
                 table: "Users",
@@ -604,9 +832,24 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 values: new object[] { "system", 0, "system", "PaymentsApp", null, false, true, true, null, null, "SYSTEM", null, null, false, "system", false, "system" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Adjustments_ApprovedById",
+                table: "Adjustments",
+                column: "ApprovedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adjustments_CreditNoteId_Currency",
+                table: "Adjustments",
+                columns: new[] { "CreditNoteId", "Currency" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Adjustments_InvoiceId_Currency",
                 table: "Adjustments",
                 columns: new[] { "InvoiceId", "Currency" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adjustments_MadeWithPaymentId",
+                table: "Adjustments",
+                column: "MadeWithPaymentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Adjustments_PaymentId_Currency",
@@ -634,6 +877,37 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 column: "RecordedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApprovalRequests_DecidedById",
+                table: "ApprovalRequests",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalRequests_InvoiceId",
+                table: "ApprovalRequests",
+                column: "InvoiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalRequests_OrganizationId",
+                table: "ApprovalRequests",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalRequests_PaymentId",
+                table: "ApprovalRequests",
+                column: "PaymentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalRequests_RequestedById",
+                table: "ApprovalRequests",
+                column: "RequestedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalRequests_Waiting",
+                table: "ApprovalRequests",
+                column: "RequestedAt",
+                filter: "\"DecidedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_ActorId_Seq",
                 table: "AuditEntries",
                 columns: new[] { "ActorId", "Seq" });
@@ -658,6 +932,28 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 name: "IX_Contacts_OrganizationId",
                 table: "Contacts",
                 column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditNotes_NumberKey",
+                table: "CreditNotes",
+                column: "NumberKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditNotes_OrganizationId_IssuedOn",
+                table: "CreditNotes",
+                columns: new[] { "OrganizationId", "IssuedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditNotes_RecordedById",
+                table: "CreditNotes",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditNotes_Unapplied",
+                table: "CreditNotes",
+                columns: new[] { "OrganizationId", "Currency" },
+                filter: "\"UnappliedMinor\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InvoiceBatches_CreatedById",
@@ -692,39 +988,45 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invoices_Open_Currency",
+                table: "Invoices",
+                columns: new[] { "Currency", "DueOn", "Id" },
+                filter: "\"OutstandingMinor\" > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invoices_Open_DueOn",
                 table: "Invoices",
-                columns: new[] { "DueOn", "Id" },
+                columns: new[] { "DueOn", "Id", "Currency" },
                 filter: "\"OutstandingMinor\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_Open_IssuedOn",
                 table: "Invoices",
-                columns: new[] { "IssuedOn", "Id" },
+                columns: new[] { "IssuedOn", "Id", "DueOn", "Currency" },
                 filter: "\"OutstandingMinor\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_Open_Number",
                 table: "Invoices",
-                column: "NumberKey",
+                columns: new[] { "NumberKey", "Id", "DueOn", "Currency" },
                 filter: "\"OutstandingMinor\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_Open_Organization",
                 table: "Invoices",
-                columns: new[] { "OrganizationId", "DueOn", "Id" },
+                columns: new[] { "OrganizationId", "DueOn", "Id", "Currency", "OutstandingMinor" },
                 filter: "\"OutstandingMinor\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_Open_Outstanding",
                 table: "Invoices",
-                columns: new[] { "OutstandingMinor", "Id" },
+                columns: new[] { "OutstandingMinor", "Id", "DueOn", "Currency" },
                 filter: "\"OutstandingMinor\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_Open_Total",
                 table: "Invoices",
-                columns: new[] { "TotalMinor", "Id" },
+                columns: new[] { "TotalMinor", "Id", "DueOn", "Currency" },
                 filter: "\"OutstandingMinor\" > 0");
 
             migrationBuilder.CreateIndex(
@@ -769,6 +1071,11 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 columns: new[] { "AmountMinor", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_MeantForInvoiceId",
+                table: "Payments",
+                column: "MeantForInvoiceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payments_Number",
                 table: "Payments",
                 column: "Number",
@@ -785,9 +1092,9 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 columns: new[] { "PayerId", "ReceivedOn", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Payments_PaymentTypeId",
+                name: "IX_Payments_PaymentTypeId_ReceivedOn_Number",
                 table: "Payments",
-                column: "PaymentTypeId");
+                columns: new[] { "PaymentTypeId", "ReceivedOn", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payments_ReceivedOn_Number",
@@ -805,9 +1112,21 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 columns: new[] { "ReferenceKey", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_ReplacesPaymentId",
+                table: "Payments",
+                column: "ReplacesPaymentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payments_Unapplied",
                 table: "Payments",
                 columns: new[] { "PayerId", "Number" },
+                filter: "\"UnappliedMinor\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_Unapplied_ReceivedOn",
+                table: "Payments",
+                columns: new[] { "ReceivedOn", "Number" },
                 filter: "\"UnappliedMinor\" > 0");
 
             migrationBuilder.CreateIndex(
@@ -815,6 +1134,26 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 table: "PaymentTypes",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_ApprovedById",
+                table: "Refunds",
+                column: "ApprovedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_PaymentId_Currency",
+                table: "Refunds",
+                columns: new[] { "PaymentId", "Currency" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_PaymentTypeId",
+                table: "Refunds",
+                column: "PaymentTypeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_RecordedById",
+                table: "Refunds",
+                column: "RecordedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reversals_AdjustmentId",
@@ -838,6 +1177,12 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 name: "IX_Reversals_RecordedById",
                 table: "Reversals",
                 column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reversals_RefundId",
+                table: "Reversals",
+                column: "RefundId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleClaims_RoleId",
@@ -886,6 +1231,9 @@ namespace PaymentsApp.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ApprovalRequests");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
@@ -907,10 +1255,16 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 name: "OrganizationBalances");
 
             migrationBuilder.DropTable(
+                name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
                 name: "Reversals");
 
             migrationBuilder.DropTable(
                 name: "RoleClaims");
+
+            migrationBuilder.DropTable(
+                name: "RoleLimits");
 
             migrationBuilder.DropTable(
                 name: "UserClaims");
@@ -934,22 +1288,28 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 name: "Allocations");
 
             migrationBuilder.DropTable(
+                name: "Refunds");
+
+            migrationBuilder.DropTable(
                 name: "Roles");
+
+            migrationBuilder.DropTable(
+                name: "CreditNotes");
+
+            migrationBuilder.DropTable(
+                name: "Payments");
 
             migrationBuilder.DropTable(
                 name: "Invoices");
 
             migrationBuilder.DropTable(
-                name: "Payments");
+                name: "PaymentTypes");
 
             migrationBuilder.DropTable(
                 name: "InvoiceBatches");
 
             migrationBuilder.DropTable(
                 name: "Organizations");
-
-            migrationBuilder.DropTable(
-                name: "PaymentTypes");
 
             migrationBuilder.DropTable(
                 name: "Users");

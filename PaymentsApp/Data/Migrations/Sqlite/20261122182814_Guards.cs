@@ -11,7 +11,8 @@ namespace PaymentsApp.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            SqliteGuards.Create(migrationBuilder);
+            SqliteGuards.Create(migrationBuilder, GuardedTables.Initial);
+            SqliteGuards.KeepLedger(migrationBuilder);
         }
 
         /// <inheritdoc />

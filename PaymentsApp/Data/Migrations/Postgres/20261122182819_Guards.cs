@@ -11,7 +11,8 @@ namespace PaymentsApp.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            PostgresGuards.Create(migrationBuilder);
+            PostgresGuards.Create(migrationBuilder, GuardedTables.Initial);
+            PostgresGuards.KeepLedger(migrationBuilder);
         }
 
         /// <inheritdoc />
