@@ -2,6 +2,7 @@ using PaymentsApp.Benchmarks.Lists;
 using PaymentsApp.Benchmarks.Processes;
 using PaymentsApp.Benchmarks.Register;
 using PaymentsApp.Benchmarks.Screens;
+using PaymentsApp.Benchmarks.Sums;
 using PaymentsApp.Benchmarks.Support;
 
 Benchmark[] benchmarks =
@@ -12,6 +13,7 @@ Benchmark[] benchmarks =
     new("live", "a payment seen on 200 other screens", LiveBenchmark.RunAsync),
     new("memory", "server memory of an open screen, in a real browser", MemoryBenchmark.RunAsync),
     new("start", "from starting the published program to its first page", StartBenchmark.RunAsync),
+    new("adds-up-to", "which open invoices an amount pays, at three sizes of an account", AddsUpBenchmark.RunAsync),
     new("import", "a large file through the command line", ImportBenchmark.RunAsync),
 ];
 
@@ -27,10 +29,10 @@ if (benchmarks.All(benchmark => benchmark.Name != asked) && asked != "all")
     Console.Error.WriteLine("Usage: PaymentsApp.Benchmarks BENCHMARK [--cache FOLDER] [--small 10000] [--large 1000000] [--postgres CONNECTION]\n");
     foreach (var benchmark in benchmarks)
     {
-        Console.Error.WriteLine($"  {benchmark.Name,-10}{benchmark.Summary}");
+        Console.Error.WriteLine($"  {benchmark.Name,-12}{benchmark.Summary}");
     }
 
-    Console.Error.WriteLine($"  {"all",-10}one after the other");
+    Console.Error.WriteLine($"  {"all",-12}one after the other");
     return 2;
 }
 

@@ -88,8 +88,12 @@ public sealed class PaymentDraftRandomTests
                 draft.ApplyOldestFirst();
                 return "oldest first";
             case 8:
-                draft.ApplyExactMatch();
-                return "exact match";
+                if (draft.FindSums().Proposals is [var proposal, ..])
+                {
+                    draft.Take(proposal);
+                }
+
+                return "taken proposal";
             case 9 when random.Next(4) == 0:
                 typed.Clear();
                 draft.Clear();

@@ -222,24 +222,27 @@ public sealed class PaymentDraftTests
     }
 
     [Fact]
-    public void Exact_match_ticks_the_only_set_that_adds_up()
+    public void Taken_proposal_ticks_its_invoices_and_no_others()
     {
         var draft = Of(100, 70, 45);
         draft.TypeAmount(Dollars(115));
 
-        Assert.IsType<ExactMatch.Found>(draft.ApplyExactMatch());
+        draft.Take(draft.FindSums().Only!);
+
         Assert.Equal([null, 70, 45], draft.Shares());
     }
 
     [Fact]
-    public void Exact_match_without_an_answer_leaves_the_rows_alone()
+    public void Sums_are_found_for_what_the_typed_shares_leave_and_among_the_other_invoices()
     {
         var draft = Of(100, 70, 45);
-        draft.TypeAmount(Dollars(116));
-        draft.Tick(draft.Line(1));
+        draft.TypeAmount(Dollars(135));
+        draft.TypeShare(draft.Line(1), Dollars(20));
 
-        Assert.IsType<ExactMatch.None>(draft.ApplyExactMatch());
-        Assert.Equal([100, null, null], draft.Shares());
+        draft.Take(draft.FindSums().Only!);
+
+        Assert.Equal([20, 70, 45], draft.Shares());
+        Assert.Equal(Dollars(0), draft.Unapplied);
     }
 
     [Fact]

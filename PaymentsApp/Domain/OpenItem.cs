@@ -1,4 +1,8 @@
 namespace PaymentsApp.Domain;
 
 /// <summary>An open invoice as the planner sees it.</summary>
-public readonly record struct OpenItem(int InvoiceId, DateOnly DueOn, long OutstandingMinor);
+/// <param name="InvoiceId">Breaks ties between invoices due on the same day.</param>
+/// <param name="DueOn">The order of "oldest first".</param>
+/// <param name="OutstandingMinor">What is open, in minor units.</param>
+/// <param name="DiscountBasisPoints">The early-payment discount that still runs on the payment's date; 0: none.</param>
+public readonly record struct OpenItem(int InvoiceId, DateOnly DueOn, long OutstandingMinor, int DiscountBasisPoints = 0);

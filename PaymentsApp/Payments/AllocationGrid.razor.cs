@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using PaymentsApp.Domain;
 
 namespace PaymentsApp.Payments;
 
@@ -37,12 +36,18 @@ public sealed partial class AllocationGrid : ComponentBase
 
     private Task ExactMatchAsync()
     {
-        _said = Draft.ApplyExactMatch() switch
+        var answer = Draft.FindSums();
+        if (answer.Only is { } only)
         {
-            ExactMatch.Found { InvoiceIds.Count: 1 } => "One invoice has exactly this amount.",
-            ExactMatch.Found found => $"These {found.InvoiceIds.Count} invoices add up to exactly this amount; no others do.",
-            ExactMatch.Ambiguous => "Several sets of invoices add up to this amount. Tick the right ones.",
-            ExactMatch.None => "No invoices add up to exactly this amount.",
+            Draft.Take(only);
+        }
+
+        _said = answer switch
+        {
+            { Only.Shares.Count: 1 } => "One invoice has exactly this amount.",
+            { Only: { } found } => $"These {found.Shares.Count} invoices add up to exactly this amount; no others do.",
+            { Count: > 1 } => "Several sets of invoices add up to this amount. Tick the right ones.",
+            { Count: 0, IsComplete: true } => "No invoices add up to exactly this amount.",
             _ => "There are too many open invoices to be sure. Tick the right ones.",
         };
         return Changed.InvokeAsync();

@@ -1,4 +1,5 @@
 using PaymentsApp.Domain;
+using PaymentsApp.Domain.Sums;
 
 namespace PaymentsApp.Payments;
 
@@ -157,18 +158,11 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
     /// <summary>Gives what the typed shares leave to the other invoices, oldest first.</summary>
     public void ApplyOldestFirst() => ApplyPlan(AllocationPlanner.OldestFirst(LeftByTyped.Minor, Items()));
 
-    /// <summary>Ticks the invoices that add up to what the typed shares leave, when there is one such set.</summary>
-    public ExactMatch ApplyExactMatch()
-    {
-        var match = AllocationPlanner.Exact(LeftByTyped.Minor, Items());
-        if (match is ExactMatch.Found found)
-        {
-            var minorById = _lines.ToDictionary(line => line.InvoiceId, line => line.Invoice.Outstanding.Minor);
-            ApplyPlan(found.InvoiceIds.ToDictionary(id => id, id => minorById[id]));
-        }
+    /// <summary>The sets of invoices that what the typed shares leave pays to the last cent.</summary>
+    public SumAnswer FindSums() => AddsUp.Find(new SumQuestion(LeftByTyped.Minor, [.. Items()]));
 
-        return match;
-    }
+    /// <summary>Ticks the invoices of a proposal; typed shares stay.</summary>
+    public void Take(Proposal proposal) => ApplyPlan(proposal.Shares.ToDictionary(share => share.InvoiceId, share => share.PaidMinor));
 
     public void Clear()
     {
