@@ -24,12 +24,7 @@ public sealed partial class ToastHost : ComponentBase, IDisposable
         }
     }
 
-    private static string ShapeOf(StatusTone tone) => tone switch
-    {
-        StatusTone.Good => Icons.Check,
-        StatusTone.Late => Icons.Alert,
-        _ => Icons.Info,
-    };
+    private static string ShapeOf(StatusTone tone) => tone == StatusTone.Good ? Icons.Check : Icons.Info;
 
     private void OnChanged() => _ = InvokeAsync(() =>
     {
@@ -48,14 +43,8 @@ public sealed partial class ToastHost : ComponentBase, IDisposable
 
     private void Hold(Toast toast) => Stop(toast.Id);
 
-    // A problem stays until it was closed: it must not go unread.
     private void Release(Toast toast)
     {
-        if (toast.Tone is StatusTone.Late)
-        {
-            return;
-        }
-
         Stop(toast.Id);
         _timers[toast.Id] = Time.CreateTimer(
             _ => _ = InvokeAsync(() => Toasts.Close(toast.Id)), null, ShownFor, Timeout.InfiniteTimeSpan);

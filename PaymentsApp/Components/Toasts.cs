@@ -16,9 +16,6 @@ public sealed class Toasts
     public void Success(string text, string? href = null, string linkText = "Open") =>
         Show(StatusTone.Good, text, href, linkText);
 
-    /// <summary>It did not work, and nothing was changed.</summary>
-    public void Problem(string text) => Show(StatusTone.Late, text, null, null);
-
     /// <summary>Worth knowing.</summary>
     public void Note(string text, string? href = null, string linkText = "Open") => Show(StatusTone.Note, text, href, linkText);
 
