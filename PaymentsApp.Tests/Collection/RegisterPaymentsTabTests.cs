@@ -1,5 +1,4 @@
 using Bunit;
-using Microsoft.AspNetCore.Components.Web;
 using PaymentsApp.Collection;
 using PaymentsApp.Tests.Support;
 
@@ -29,7 +28,7 @@ public sealed class RegisterPaymentsTabTests : ScreenTest
         Show<RegisterPaymentsTab>(Finance);
         Eventually(() => Assert.Single(Rows("Open invoices")));
 
-        Row("Open invoices", "INV-1").Click();
+        Row("Open invoices", "INV-1").SelectRow();
         Button("New").Click();
 
         Eventually(() => Assert.Equal("Harbor Coffee", Box("Payer").GetAttribute("value")));
@@ -43,7 +42,7 @@ public sealed class RegisterPaymentsTabTests : ScreenTest
         Show<RegisterPaymentsTab>(Finance);
         Eventually(() => Assert.Single(Rows("Open invoices")));
 
-        Row("Open invoices", "INV-1").KeyDown(new KeyboardEventArgs { Key = "Enter" });
+        Row("Open invoices", "INV-1").OpenRow();
 
         Eventually(() => Assert.Equal("Harbor Coffee", Box("Payer").GetAttribute("value")));
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using PaymentsApp.Components;
 using PaymentsApp.Components.Lists;
+using PaymentsApp.Data;
 using Radzen;
 
 namespace PaymentsApp.Administration;
@@ -18,6 +19,8 @@ public sealed partial class UsersPage
     [Inject] private UserQueries Queries { get; set; } = default!;
 
     [Inject] private DialogService Dialogs { get; set; } = default!;
+
+    [Inject] private CompanyClock Clock { get; set; } = default!;
 
     [Inject] private Toasts Toasts { get; set; } = default!;
 

@@ -7,5 +7,4 @@ public enum ColumnAlign
 
     /// <summary>Amounts and counts.</summary>
     End,
-    Center,
 }

@@ -1,9 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace PaymentsApp.Components.Lists;
 
-// What the markup asks: selection, keys and texts.
+// What the markup asks: rows, selection and texts.
 public sealed partial class PagedTable<TRow>
 {
     private bool IsSelectable => SelectedChanged.HasDelegate || RowOpened.HasDelegate;
@@ -33,23 +33,42 @@ public sealed partial class PagedTable<TRow>
         }
     }
 
-    private TRow? RowWith(object? key) =>
-        key is null || _page is null ? default : _page.Rows.FirstOrDefault(row => RowKey(row).Equals(key));
+    private bool IsSelected(TableLine<TRow> line) => line.Key.Equals(_selectedKey);
 
-    private bool IsSelected(TRow row) => _selectedKey is not null && RowKey(row).Equals(_selectedKey);
-
-    private string? AriaSelected(TRow row) => !IsSelectable ? null : IsSelected(row) ? "true" : "false";
+    private string? AriaSelected(TableLine<TRow> line) => !IsSelectable ? null : IsSelected(line) ? "true" : "false";
 
     // Roving tabindex: one row of the list is a tab stop.
-    private string? TabIndexOf(TRow row, int index) =>
-        !IsSelectable ? null : (_selectedKey is null ? index == 0 : IsSelected(row)) ? "0" : "-1";
+    private string? TabIndexOf(TableLine<TRow> line) =>
+        !IsSelectable ? null : (_selectedKey is null ? ReferenceEquals(line, _lines[0]) : IsSelected(line)) ? "0" : "-1";
 
-    private string RowClassOf(TRow row) => string.Join(' ', new[]
+    private string ClassOf(TableLine<TRow> line) => IsSelected(line) ? line.Class + " selected" : line.Class;
+
+    // A row that has not changed keeps its cells, so both render trees of the table hold one text.
+    private TableLine<TRow>[] LinesOf(IReadOnlyList<TRow> rows, IReadOnlyList<TableLine<TRow>> before)
+    {
+        var known = before.ToDictionary(line => line.Key);
+        var role = IsSelectable ? "gridcell" : "cell";
+        using var writer = new MarkupWriter();
+        return [.. rows.Select(LineOf)];
+
+        TableLine<TRow> LineOf(TRow row)
+        {
+            var key = RowKey(row);
+            return known.TryGetValue(key, out var line) && line.Row.Equals(row)
+                ? line with { Class = ClassesOf(row, key) }
+                : new(row, key, KeyText(key), ClassesOf(row, key), [.. _columns.Select(column => column.Cell(row, role, writer))]);
+        }
+    }
+
+    private static string KeyText(object key) => Convert.ToString(key, CultureInfo.InvariantCulture) ?? "";
+
+    private TableLine<TRow>? LineOf(RowEventArgs e) => _lines.FirstOrDefault(line => line.KeyText == e.Key);
+
+    private string ClassesOf(TRow row, object key) => string.Join(' ', new[]
     {
         IsSelectable ? "selectable" : null,
-        IsSelected(row) ? "selected" : null,
         LateClass(DaysLate?.Invoke(row) ?? 0),
-        _highlight.ClassOf(RowKey(row)),
+        _highlight.ClassOf(key),
         RowClass?.Invoke(row),
     }.OfType<string>());
 
@@ -79,38 +98,22 @@ public sealed partial class PagedTable<TRow>
         }
     }
 
-    private async Task SelectAsync(TRow? row)
+    // Null when the row has left the page before the browser's word arrived.
+    private async Task SelectAsync(TableLine<TRow>? line)
     {
-        var key = row is null ? null : RowKey(row);
-        if (IsSelectable && !Equals(key, _selectedKey))
+        if (line is not null && IsSelectable && !IsSelected(line))
         {
-            _selectedKey = key;
-            await SelectedChanged.InvokeAsync(row);
+            _selectedKey = line.Key;
+            await SelectedChanged.InvokeAsync(line.Row);
         }
     }
 
-    private async Task OpenAsync(TRow row)
+    private async Task OpenAsync(TableLine<TRow>? line)
     {
-        await SelectAsync(row);
-        await RowOpened.InvokeAsync(row);
-    }
-
-    private Task OnRowKeyAsync(KeyboardEventArgs e, int index)
-    {
-        if (!IsSelectable || _page is not { Rows: { Count: > 0 } rows } || index >= rows.Count || e.CtrlKey || e.AltKey || e.MetaKey)
+        if (line is not null)
         {
-            return Task.CompletedTask;
+            await SelectAsync(line);
+            await RowOpened.InvokeAsync(line.Row);
         }
-
-        return e.Key switch
-        {
-            "ArrowDown" => SelectAsync(rows[Math.Min(index + 1, rows.Count - 1)]),
-            "ArrowUp" => SelectAsync(rows[Math.Max(index - 1, 0)]),
-            "Home" => SelectAsync(rows[0]),
-            "End" => SelectAsync(rows[^1]),
-            " " => SelectAsync(rows[index]),
-            "Enter" => OpenAsync(rows[index]),
-            _ => Task.CompletedTask,
-        };
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.JSInterop;
 
 namespace PaymentsApp.Components.Lists;
 
@@ -8,10 +7,10 @@ namespace PaymentsApp.Components.Lists;
 /// A list that pages by key: it loads itself through <see cref="Load"/> whenever its <see cref="State"/> changes, keeps
 /// selection, sorting and paging, and says when it is empty, busy or could not be loaded. Rows are records: on
 /// <see cref="RefreshAsync"/> those that are not equal to the row shown before are highlighted for a moment.
-/// Keys on a row: arrows, Home and End move the selection, Space selects, Enter opens. Controls inside cells keep
-/// their own keys.
+/// Keys on a row (js/table.js): arrows, Home and End move the selection, Space selects, Enter opens. Controls inside
+/// cells keep their own keys.
 /// </summary>
-public sealed partial class PagedTable<TRow> : ComponentBase, IAsyncDisposable
+public sealed partial class PagedTable<TRow> : ComponentBase, IDisposable
 {
     private readonly List<TableColumn<TRow>> _columns = [];
     private readonly CancellationTokenSource _closing = new();
@@ -19,12 +18,11 @@ public sealed partial class PagedTable<TRow> : ComponentBase, IAsyncDisposable
     private readonly TableHighlight<TRow> _highlight = new();
     private CancellationTokenSource? _loading;
     private Page<TRow>? _page;
+    private TableLine<TRow>[] _lines = [];
     private string? _problem;
     private bool _isBusy = true;
     private ListState? _state;
     private object? _selectedKey;
-    private ElementReference _table;
-    private IJSObjectReference? _script;
 
     public PagedTable() => _closed = _closing.Token; // kept: the source's Token throws once disposed
 
@@ -48,16 +46,10 @@ public sealed partial class PagedTable<TRow> : ComponentBase, IAsyncDisposable
     /// <summary>Enter or a double click on a row.</summary>
     [Parameter] public EventCallback<TRow> RowOpened { get; set; }
 
-    /// <summary>The page's figures, each time one was loaded.</summary>
-    [Parameter] public EventCallback<Page<TRow>> Loaded { get; set; }
-
     /// <summary>Days overdue: the row's tint deepens with it. Write the days in a cell too.</summary>
     [Parameter] public Func<TRow, int>? DaysLate { get; set; }
 
     [Parameter] public Func<TRow, string?>? RowClass { get; set; }
-
-    /// <summary>Table rows of sums.</summary>
-    [Parameter] public RenderFragment? Totals { get; set; }
 
     /// <summary>Beside the paging buttons.</summary>
     [Parameter] public RenderFragment? Footer { get; set; }
@@ -68,8 +60,6 @@ public sealed partial class PagedTable<TRow> : ComponentBase, IAsyncDisposable
     [Parameter] public string EmptyText { get; set; } = "Nothing here yet";
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
-
-    [Inject] private IJSRuntime Js { get; set; } = default!;
 
     [Inject] private ILogger<PagedTable<TRow>> Logger { get; set; } = default!;
 
@@ -82,10 +72,14 @@ public sealed partial class PagedTable<TRow> : ComponentBase, IAsyncDisposable
     internal void Add(TableColumn<TRow> column)
     {
         _columns.Add(column);
-        StateHasChanged();
+        ColumnsChanged();
     }
 
-    internal void Remove(TableColumn<TRow> column) => _columns.Remove(column);
+    internal void Remove(TableColumn<TRow> column)
+    {
+        _columns.Remove(column);
+        ColumnsChanged();
+    }
 
     protected override void OnInitialized() => Navigation.LocationChanged += OnLocationChanged;
 
@@ -100,42 +94,16 @@ public sealed partial class PagedTable<TRow> : ComponentBase, IAsyncDisposable
         _state = State;
         _state.Changed += OnStateChanged;
         _page = null;
+        _lines = [];
         return ReloadAsync();
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender || !IsSelectable)
-        {
-            return;
-        }
-
-        try
-        {
-            // Moves the focus with the arrows at once, without waiting for the server.
-            _script = await Js.InvokeAsync<IJSObjectReference>("import", _closed, "./" + Assets["js/table.js"]);
-            await _script.InvokeVoidAsync("attach", _closed, _table);
-        }
-        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
-        {
-            // The browser has gone; so will the table.
-        }
-    }
-
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         Navigation.LocationChanged -= OnLocationChanged;
         _state?.Changed -= OnStateChanged;
-        await _closing.CancelAsync();
+        _closing.Cancel();
         _closing.Dispose();
-        try
-        {
-            await (_script?.DisposeAsync() ?? ValueTask.CompletedTask);
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and the script with it.
-        }
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => State.Read();
@@ -183,14 +151,22 @@ public sealed partial class PagedTable<TRow> : ComponentBase, IAsyncDisposable
     {
         _highlight.Compare(_page?.Rows, page.Rows, RowKey, isLive);
         _page = page;
+        _lines = LinesOf(page.Rows, before: _lines);
         _problem = null;
         if (_selectedKey is not null)
         {
-            var row = RowWith(_selectedKey);
-            _selectedKey = row is null ? null : _selectedKey;
-            await SelectedChanged.InvokeAsync(row);
+            var line = _lines.FirstOrDefault(IsSelected);
+            _selectedKey = line?.Key;
+            await SelectedChanged.InvokeAsync(line is null ? default : line.Row);
         }
+    }
 
-        await Loaded.InvokeAsync(page);
+    private void ColumnsChanged()
+    {
+        if (!_closed.IsCancellationRequested)
+        {
+            _lines = LinesOf(_page?.Rows ?? [], before: []);
+            StateHasChanged();
+        }
     }
 }

@@ -8,7 +8,10 @@ public sealed partial class TableColumn<TRow> : ComponentBase, IDisposable
     /// <summary>The header's text; on a phone the label before the value.</summary>
     [Parameter, EditorRequired] public string Title { get; set; } = "";
 
-    /// <summary>The cell: context is the row.</summary>
+    /// <summary>
+    /// The cell: context is the row, and the row alone decides what it shows, since a cell is drawn anew only when its row
+    /// has changed. Plain markup, see <see cref="MarkupWriter"/>: what is a component elsewhere has an <c>Of</c> for cells.
+    /// </summary>
     [Parameter, EditorRequired] public RenderFragment<TRow> ChildContent { get; set; } = default!;
 
     /// <summary>What <see cref="ListState.Sort"/> is when sorted by this column; null: not sortable.</summary>
@@ -28,9 +31,6 @@ public sealed partial class TableColumn<TRow> : ComponentBase, IDisposable
     /// <summary>Gone below 600 px, where each row is a card.</summary>
     [Parameter] public bool IsHiddenOnCards { get; set; }
 
-    /// <summary>The header stays in the document for screen readers but is not shown (a column of buttons).</summary>
-    [Parameter] public bool IsTitleHidden { get; set; }
-
     [CascadingParameter] private PagedTable<TRow> Table { get; set; } = default!;
 
     protected override void OnInitialized() => Table.Add(this);
@@ -39,11 +39,14 @@ public sealed partial class TableColumn<TRow> : ComponentBase, IDisposable
 
     internal string CellClass => string.Join(' ', new[]
     {
-        Align switch { ColumnAlign.End => "end num", ColumnAlign.Center => "center", _ => null },
+        Align == ColumnAlign.End ? "end num" : null,
         IsHiddenWhenNarrow ? "wide-only" : null,
         IsHiddenOnCards ? "table-only" : null,
         Class,
     }.OfType<string>());
 
     internal string? Style => Width is null ? null : $"width:{Width}";
+
+    internal CellMarkup Cell(TRow row, string role, MarkupWriter writer) => writer.Write(
+        $"<td role=\"{role}\" class=\"{CellClass}\" data-label=\"{MarkupWriter.Encode(Title)}\">", ChildContent(row), "</td>");
 }

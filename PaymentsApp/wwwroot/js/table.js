@@ -1,25 +1,31 @@
-// Arrow keys in a list move the focus at once; the server learns of the key through the row's own handler.
+// The rows of lists, without the server: keys move the focus at once, and one event says which row was selected or opened.
+// The row is told by its key, since the list may have changed on the server meanwhile.
+for (const name of ["rowselect", "rowopen"]) {
+  Blazor.registerCustomEventType(name, { createEventArgs: e => ({ key: e.detail }) });
+}
+
+const rows = "tr[data-key]";
+
 const moves = {
-  ArrowDown: (rows, i) => rows[Math.min(i + 1, rows.length - 1)],
-  ArrowUp: (rows, i) => rows[Math.max(i - 1, 0)],
-  Home: rows => rows[0],
-  End: rows => rows[rows.length - 1],
+  ArrowDown: row => row.nextElementSibling,
+  ArrowUp: row => row.previousElementSibling,
+  Home: row => row.parentElement.firstElementChild,
+  End: row => row.parentElement.lastElementChild,
 };
 
-export function attach(table) {
-  table?.tBodies[0].addEventListener("keydown", e => {
-    const row = e.target.closest("tr");
-    if (e.target !== row) {
-      // A link or button inside the row: its Enter is not the row's.
-      if (e.key === "Enter" || e.key === " " || e.key in moves) e.stopPropagation();
-      return;
-    }
-
-    if (e.ctrlKey || e.altKey || e.metaKey) return;
-    if (e.key === " ") e.preventDefault();
-    if (!(e.key in moves)) return;
-    e.preventDefault();
-    const rows = [...row.parentElement.children];
-    moves[e.key](rows, rows.indexOf(row))?.focus();
-  });
+function tell(name, row) {
+  row?.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: row.dataset.key }));
 }
+
+document.addEventListener("click", e => tell("rowselect", e.target.closest(rows)));
+document.addEventListener("dblclick", e => tell("rowopen", e.target.closest(rows)));
+document.addEventListener("focusin", e => e.target.matches(rows) && tell("rowselect", e.target));
+
+document.addEventListener("keydown", e => {
+  // A link or button inside the row keeps its own keys.
+  if (!e.target.matches?.(rows) || e.ctrlKey || e.altKey || e.metaKey) return;
+  if (e.key === "Enter") tell("rowopen", e.target);
+  if (e.key === " ") tell("rowselect", e.target);
+  if (e.key in moves) moves[e.key](e.target)?.focus();
+  if (e.key === " " || e.key in moves) e.preventDefault();
+});
