@@ -2,19 +2,32 @@ using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Components.Lists;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
+using PaymentsApp.Live;
 using PaymentsApp.Security;
 
 namespace PaymentsApp.Collection;
 
 /// <summary>The open invoices of all client accounts that the person may see.</summary>
-public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser, CompanyClock clock)
+public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser, CompanyClock clock, SharedReads reads)
 {
     /// <summary>One page of the list.</summary>
     public async Task<Page<OpenInvoiceRow>> PageAsync(OpenInvoiceList list, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
+        return await reads.ReadAsync(db, access.Scope, (list, clock.Today), (db, cancel) => PageAsync(db, access, list, cancel), cancel);
+    }
 
+    /// <summary>The sums over the whole list.</summary>
+    public async Task<OpenInvoiceTotals> TotalsAsync(OpenInvoiceList list, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
+        return await reads.ReadAsync(db, access.Scope, (list, clock.Today), (db, cancel) => TotalsAsync(db, access, list, cancel), cancel);
+    }
+
+    private async Task<Page<OpenInvoiceRow>> PageAsync(AppDbContext db, Access access, OpenInvoiceList list, CancellationToken cancel)
+    {
         var search = await OpenInvoiceSearch.FindAsync(db, access, list.Search, cancel);
         var (rows, areFew) = await NarrowedAsync(search, list, cancel);
         var ids = list.Sort == OpenInvoiceSort.Organization
@@ -23,11 +36,8 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
         return Paging.PageOf(await RowsAsync(db, ids, cancel), list.Key, row => KeyOf(row, list.Sort));
     }
 
-    /// <summary>The sums over the whole list.</summary>
-    public async Task<OpenInvoiceTotals> TotalsAsync(OpenInvoiceList list, CancellationToken cancel)
+    private async Task<OpenInvoiceTotals> TotalsAsync(AppDbContext db, Access access, OpenInvoiceList list, CancellationToken cancel)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
         var (from, to) = list.DueRange(clock.Today);
         var today = clock.Today;
 

@@ -61,6 +61,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
 
     private async Task ReloadAsync(IReadOnlyList<PaymentChange> changes)
     {
+        SharedReads.AllowHere(); // all screens that show the same reload now
         for (var attempt = 1; !Closing.IsCancellationRequested; attempt++)
         {
             var mine = changes.Where(Concerns).ToList();

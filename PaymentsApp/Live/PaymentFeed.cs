@@ -17,6 +17,10 @@ public sealed class PaymentFeed(ILogger<PaymentFeed> logger)
 
     private readonly ILogger _logger = logger;
     private ImmutableList<Subscription> _subscriptions = [];
+    private long _published;
+
+    /// <summary>How many changes were published so far; counted before the first screen hears of one.</summary>
+    public long Published => Interlocked.Read(ref _published);
 
     /// <summary>Open subscriptions; none is left when all screens are gone.</summary>
     public int SubscriberCount => _subscriptions.Count;
@@ -33,7 +37,11 @@ public sealed class PaymentFeed(ILogger<PaymentFeed> logger)
     }
 
     /// <summary>To be called after the transaction has committed.</summary>
-    public void Publish(PaymentChange change) => _subscriptions.ForEach(subscription => subscription.Post(change));
+    public void Publish(PaymentChange change)
+    {
+        Interlocked.Increment(ref _published);
+        _subscriptions.ForEach(subscription => subscription.Post(change));
+    }
 
     private sealed class Subscription : IDisposable
     {

@@ -2,20 +2,25 @@ using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Components.Lists;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
+using PaymentsApp.Live;
 using PaymentsApp.Security;
 
 #pragma warning disable CA1309 // string.Compare becomes a comparison in SQL, where both databases compare by code unit
 namespace PaymentsApp.Organizations;
 
 /// <summary>The list of organizations: all for Finance, their own clients for sales reps.</summary>
-public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser, CompanyClock clock)
+public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser, CompanyClock clock, SharedReads reads)
 {
     /// <summary>One page of the list.</summary>
     public async Task<Page<OrganizationRow>> PageAsync(OrganizationList list, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
+        return await reads.ReadAsync(db, access.Scope, (list, clock.Today), (db, cancel) => PageAsync(db, access, list, cancel), cancel);
+    }
 
+    private async Task<Page<OrganizationRow>> PageAsync(AppDbContext db, Access access, OrganizationList list, CancellationToken cancel)
+    {
         var visible = access.VisibleOrganizations(db);
         if (list.Search.Length > 0)
         {

@@ -11,6 +11,9 @@ public sealed record Access(string UserId, string DisplayName, IReadOnlyCollecti
 {
     public bool SeesAllOrganizations => Roles.Contains(Domain.Roles.Finance);
 
+    /// <summary>People with the same scope see the same accounts; null: all accounts.</summary>
+    public string? Scope => SeesAllOrganizations ? null : UserId;
+
     public bool Has(Permission permission) => Permissions.Allow(permission, Roles);
 
     public IQueryable<Organization> VisibleOrganizations(AppDbContext db) => SeesAllOrganizations

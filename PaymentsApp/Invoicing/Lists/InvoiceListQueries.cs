@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Components.Lists;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
+using PaymentsApp.Live;
 using PaymentsApp.Security;
 
 #pragma warning disable CA1309 // string.Compare becomes a comparison in SQL, where both databases compare by code unit
 namespace PaymentsApp.Invoicing.Lists;
 
 /// <summary>All invoices that the person may see, paid ones too.</summary>
-public sealed class InvoiceListQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser, CompanyClock clock)
+public sealed class InvoiceListQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser, CompanyClock clock, SharedReads reads)
 {
     private const int OrganizationsMax = 500;
 
@@ -16,6 +17,19 @@ public sealed class InvoiceListQueries(IDbContextFactory<AppDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
+        return await reads.ReadAsync(db, access.Scope, (list, clock.Today), (db, cancel) => PageAsync(db, access, list, cancel), cancel);
+    }
+
+    /// <summary>What is open of all the list's invoices; null where too many match a search to be added up.</summary>
+    public async Task<MoneyPerCurrency?> OutstandingAsync(InvoiceList list, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
+        return await reads.ReadAsync(db, access.Scope, (list, clock.Today), (db, cancel) => OutstandingAsync(db, access, list, cancel), cancel);
+    }
+
+    private async Task<Page<InvoiceListRow>> PageAsync(AppDbContext db, Access access, InvoiceList list, CancellationToken cancel)
+    {
         var rows = Filtered(access.VisibleInvoices(db), list.Filter);
         rows = list.Search.Length == 0 ? rows
             : await FewAsync(db, access, list.Search, cancel) is { } few ? rows.Where(invoice => few.Contains(invoice.Id))
@@ -24,11 +38,8 @@ public sealed class InvoiceListQueries(IDbContextFactory<AppDbContext> contexts,
         return Paging.PageOf(await RowsAsync(db, ids, cancel), list.Key, row => KeyOf(row, list.Sort));
     }
 
-    /// <summary>What is open of all the list's invoices; null where too many match a search to be added up.</summary>
-    public async Task<MoneyPerCurrency?> OutstandingAsync(InvoiceList list, CancellationToken cancel)
+    private async Task<MoneyPerCurrency?> OutstandingAsync(AppDbContext db, Access access, InvoiceList list, CancellationToken cancel)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
         if (list.Filter == InvoiceFilter.Paid)
         {
             return MoneyPerCurrency.None;

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Components.Lists;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
+using PaymentsApp.Live;
 using PaymentsApp.Security;
 
 #pragma warning disable CA1309 // string.Compare becomes a comparison in SQL, where both databases compare by code unit
 namespace PaymentsApp.Payments.Lists;
 
 /// <summary>Lists of payments, as far as the person may see them.</summary>
-public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser)
+public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser, SharedReads reads)
 {
     private const int OrganizationsMax = 500;
     private const int TypesMax = 100;
@@ -18,7 +19,11 @@ public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, Cur
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
+        return await reads.ReadAsync(db, access.Scope, selection, (db, cancel) => PageAsync(db, access, selection, cancel), cancel);
+    }
 
+    private static async Task<Page<PaymentRow>> PageAsync(AppDbContext db, Access access, PaymentSelection selection, CancellationToken cancel)
+    {
         var visible = access.PaymentsOfVisible(db);
         if (selection.OrganizationId is { } organizationId)
         {
