@@ -25,6 +25,13 @@ public sealed class LedgerHead
 
     public void CloseThrough(DateOnly? day) => ClosedThrough = day;
 
+    /// <summary>Refuses a date in the closed period; null when it is open. To be asked under the lock, before anything is written.</summary>
+    public PaymentProblem? CheckOpen(DateOnly day) =>
+        day <= ClosedThrough ? new PaymentProblem.PeriodClosed(day, ClosedThrough.Value) : null;
+
+    /// <summary>The day a correction is dated: the day of what it corrects, or today when that day is closed.</summary>
+    public DateOnly DayOfCorrection(DateOnly day, DateOnly today) => day <= ClosedThrough ? today : day;
+
     /// <summary>Puts a fact at the end of the chain.</summary>
     public AuditEntry Append(AuditFact fact, Recorded recorded)
     {

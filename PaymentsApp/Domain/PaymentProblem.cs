@@ -1,7 +1,7 @@
 namespace PaymentsApp.Domain;
 
 /// <summary>Why a payment is refused: something a user or a colleague caused. Shown, never thrown.</summary>
-public abstract record PaymentProblem
+public abstract partial record PaymentProblem
 {
     /// <summary>The person may not do this. A foreign id is answered as <see cref="NotFound"/> instead.</summary>
     public sealed record NotAllowed : PaymentProblem;

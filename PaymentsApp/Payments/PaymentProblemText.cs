@@ -6,7 +6,7 @@ using PaymentsApp.Domain;
 namespace PaymentsApp.Payments;
 
 /// <summary>Says a problem in a sentence that tells what to do next.</summary>
-public static class PaymentProblemText
+public static partial class PaymentProblemText
 {
     /// <param name="problem">Why a payment was refused.</param>
     /// <param name="clock">Shows instants on the company's clock.</param>
@@ -41,7 +41,7 @@ public static class PaymentProblemText
             PaymentProblem.PaymentIsReversed reversed => $"Payment {PaymentNumber.Format(reversed.Number)} is reversed.",
             PaymentProblem.AlreadyUnapplied => "A colleague unapplied this meanwhile.",
             PaymentProblem.ReversedBeforeReceived before => $"The payment was received on {Date(before.ReceivedOn)}; it cannot be reversed before that.",
-            _ => throw new UnreachableException(problem.GetType().Name),
+            _ => OfCorrection(problem, culture) ?? throw new UnreachableException(problem.GetType().Name),
         };
 
         string Amount(Money money) => MoneyText.WithCode(money, culture);

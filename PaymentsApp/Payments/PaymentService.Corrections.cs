@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Live;
 using PaymentsApp.Security;
 
 namespace PaymentsApp.Payments;
 
-// Applying later, unapplying and reversing: new facts about payments that are registered.
+// Applying later and unapplying: new facts about payments that are registered.
 public sealed partial class PaymentService
 {
     /// <summary>The longest reason, in characters.</summary>
@@ -32,6 +31,11 @@ public sealed partial class PaymentService
                 if (CheckApply(command, payment, invoice, await LatestAllocationQuery.RunAsync(db, [command.InvoiceId], cancel)) is { } problem)
                 {
                     return Refused(problem);
+                }
+
+                if ((await db.LockLedgerHeadAsync(cancel)).CheckOpen(clock.Today) is { } closed)
+                {
+                    return Refused(closed);
                 }
 
                 var before = payment!.UnappliedMinor;
@@ -76,6 +80,11 @@ public sealed partial class PaymentService
                         : Refused(new PaymentProblem.AlreadyUnapplied());
                 }
 
+                if ((await db.LockLedgerHeadAsync(cancel)).CheckOpen(clock.Today) is { } closed)
+                {
+                    return Refused(closed);
+                }
+
                 var before = payment.UnappliedMinor;
                 var recorded = clock.RecordedBy(access.UserId);
                 var reversal = payment.Unapply(command.ReversalId, allocation, invoice, clock.Today, command.Reason, recorded);
@@ -84,60 +93,6 @@ public sealed partial class PaymentService
                 await db.SaveChangesAsync(cancel);
                 changes.Add(new PaymentChange(PaymentChangeKind.Unapplied, payment.Id, [payment.PayerId], [allocation.InvoiceId]));
                 _logger.Unapplied(allocation.Id, payment.Id, access.UserId);
-                return new CorrectionResult.Done();
-            },
-            cancel);
-
-    /// <summary>Cancels a whole payment: its allocations are reversed with it, the invoices are open again.</summary>
-    public Task<CorrectionResult> ReverseAsync(ReversePayment command, CancellationToken cancel) =>
-        writes.ExecuteAsync<CorrectionResult>(
-            async (db, changes, cancel) =>
-            {
-                if (await currentUser.FindAsync(Permission.ApplyPayments, db, cancel) is not { } access)
-                {
-                    return Refused(new PaymentProblem.NotAllowed());
-                }
-
-                if (CheckReason(command.Reason) is { } reasonProblem)
-                {
-                    return Refused(reasonProblem);
-                }
-
-                var standing = await StandingAllocationsAsync(db, command.PaymentId, cancel);
-                var invoices = await db.LockInvoicesAsync([.. standing.Select(a => a.InvoiceId).Distinct()], cancel);
-                if (await db.LockPaymentAsync(command.PaymentId, cancel) is not { } payment)
-                {
-                    return Refused(new PaymentProblem.NotFound("Payment"));
-                }
-
-                if (await db.Reversals.AsNoTracking().SingleOrDefaultAsync(r => r.PaymentId == payment.Id, cancel) is { } earlier)
-                {
-                    return earlier.Id == command.ReversalId
-                        ? new CorrectionResult.AlreadyDone()
-                        : Refused(new PaymentProblem.PaymentIsReversed(payment.Number));
-                }
-
-                if (CheckReversedOn(command.ReversedOn, payment) is { } dateProblem)
-                {
-                    return Refused(dateProblem);
-                }
-
-                // Under the lock nothing can be added any more; what was added before it is in this second look.
-                standing = await StandingAllocationsAsync(db, command.PaymentId, cancel);
-                if (standing.Any(allocation => !invoices.ContainsKey(allocation.InvoiceId)))
-                {
-                    throw new DbUpdateConcurrencyException("An allocation was added meanwhile.");
-                }
-
-                var recorded = clock.RecordedBy(access.UserId);
-                db.Reversals.AddRange(standing.Select(allocation => payment.Unapply(
-                    Guid.CreateVersion7(recorded.At), allocation, invoices[allocation.InvoiceId], command.ReversedOn, command.Reason, recorded)));
-                var reversal = payment.Reverse(command.ReversalId, command.ReversedOn, command.Reason, recorded);
-                db.Reversals.Add(reversal);
-                await db.AppendAuditAsync(PaymentAudit.Reversed(payment, reversal, standing), recorded, cancel);
-                await db.SaveChangesAsync(cancel);
-                changes.Add(new PaymentChange(PaymentChangeKind.Reversed, payment.Id, [payment.PayerId], [.. invoices.Keys]));
-                _logger.Reversed(payment.Id, access.UserId);
                 return new CorrectionResult.Done();
             },
             cancel);
@@ -177,16 +132,4 @@ public sealed partial class PaymentService
                 ? new PaymentProblem.AppliedMoreThanReceived(command.Amount, payment.Unapplied)
                 : null);
     }
-
-    private PaymentProblem? CheckReversedOn(DateOnly reversedOn, Payment payment) =>
-        reversedOn < payment.ReceivedOn ? new PaymentProblem.ReversedBeforeReceived(payment.ReceivedOn)
-        : reversedOn > clock.Today ? new PaymentProblem.ReceivedInFuture(reversedOn, clock.Today)
-        : null;
-
-    private static Task<List<Allocation>> StandingAllocationsAsync(AppDbContext db, Guid paymentId, CancellationToken cancel) =>
-        db.Allocations.AsNoTracking()
-            .Where(allocation => allocation.PaymentId == paymentId
-                && !db.Reversals.Any(reversal => reversal.AllocationId == allocation.Id))
-            .OrderBy(allocation => allocation.InvoiceId)
-            .ToListAsync(cancel);
 }

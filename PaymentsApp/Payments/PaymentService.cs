@@ -59,6 +59,12 @@ public sealed partial class PaymentService(
             }
 
             head ??= await db.LockLedgerHeadAsync(cancel);
+            if (head.CheckOpen(command.ReceivedOn) is { } closed)
+            {
+                results.Add(new RegisterPaymentResult.Refused([closed]));
+                continue;
+            }
+
             var registered = Payment.Register(command, head.NextPaymentNumber(), facts.Invoices, recorded);
             Add(db, registered);
             db.AuditEntries.Add(head.Append(PaymentAudit.Registered(registered), recorded));

@@ -37,6 +37,13 @@ internal static class AdministrationRights
             Answer.Sentence(await service.SavePaymentTypeAsync(new PaymentTypeForm(scene.PaymentTypeId, "Check", PaymentTypeKind.Check, true), None))),
         Write<SettingsService>("MovePaymentTypeAsync", Rule.Administrator, async (service, scene, _) =>
             Answer.Sentence(await service.MovePaymentTypeAsync(scene.PaymentTypeId, isUp: true, None))),
+        Read<PeriodService>("FindAsync", Rule.AdministratorWithoutId, async (service, _) => Answer.Allowed(await service.FindAsync(None))),
+        Write<PeriodService>("CloseAsync", Rule.AdministratorWithoutId, async (service, _, app) =>
+            Answer.Allowed(await service.CloseAsync(app.Today, "Not a day to close", None))),
+        Write<PeriodService>("RequestReopenAsync", Rule.AdministratorWithoutId, async (service, _, _) =>
+            Answer.Allowed(await service.RequestReopenAsync(Guid.CreateVersion7(), null, "Late invoice", None))),
+        Write<PeriodService>("DecideReopenAsync", Rule.AdministratorWithoutId, async (service, _, _) =>
+            Answer.Allowed(await service.DecideReopenAsync(Guid.CreateVersion7(), isApproved: false, None))),
         Read<AuditQueries>("ListAsync", Rule.AdministratorWithoutId, async (queries, _) =>
             Answer.Allowed(await queries.ListAsync(new AuditFilter(null, null, null, null, null, null), null, None))),
         Read<AuditQueries>("ActorsAsync", Rule.AdministratorWithoutId, async (queries, _) => Answer.Allowed(await queries.ActorsAsync(None))),

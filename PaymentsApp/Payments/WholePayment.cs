@@ -1,0 +1,16 @@
+using PaymentsApp.Domain;
+using PaymentsApp.Live;
+
+namespace PaymentsApp.Payments;
+
+/// <summary>A payment, locked, with everything that is taken back when it is reversed.</summary>
+/// <param name="Standing">The allocations that stand.</param>
+/// <param name="Invoices">The invoices they are on, by id, locked.</param>
+/// <param name="ReversalId">The reversal of the payment, when it was reversed before.</param>
+internal sealed record WholePayment(
+    Payment Payment, IReadOnlyList<Allocation> Standing, IReadOnlyDictionary<int, Invoice> Invoices, Guid? ReversalId)
+{
+    /// <summary>What the open screens are told.</summary>
+    public PaymentChange Change(PaymentChangeKind kind) => new(
+        kind, Payment.Id, [.. Invoices.Values.Select(invoice => invoice.OrganizationId).Append(Payment.PayerId).Distinct()], [.. Invoices.Keys]);
+}
