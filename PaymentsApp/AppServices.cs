@@ -5,6 +5,7 @@ using PaymentsApp.Components;
 using PaymentsApp.Data;
 using PaymentsApp.Home;
 using PaymentsApp.Invoicing;
+using PaymentsApp.Journal;
 using PaymentsApp.Live;
 using PaymentsApp.Organizations;
 using PaymentsApp.Payments;
@@ -37,6 +38,7 @@ internal static class AppServices
         builder.Services.AddSeeding();
         builder.Services.AddHome();
         builder.Services.AddInvoicing();
+        builder.Services.AddJournal();
         builder.Services.AddCollection();
         builder.Services.AddOrganizations();
         builder.Services.AddAdministration();

@@ -25,6 +25,7 @@ internal static class Screens
             (Finance, "/finance/invoices/new"),
             (Finance, "/finance/invoices/import"),
             (Finance, $"/finance/invoices/{client.Open[0].Id}"),
+            (Finance, "/finance/journal"),
             (Finance, "/ad-sales/organizations/new"),
             (Finance, $"{organization}/edit"),
             (Finance, "/not-found"),

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Payments;
+using PaymentsApp.Tests.Journal;
 using PaymentsApp.Tests.Support;
 
 namespace PaymentsApp.Tests.Payments;
@@ -56,6 +57,7 @@ public sealed class RandomLedgerTests(ITestOutputHelper output)
             }
         }
 
+        await JournalProof.AssertAsync(app, $"{SeedVariable}={seed}");
         output.WriteLine(string.Join(", ", answers.OrderByDescending(answer => answer.Value).Select(answer => $"{answer.Key} {answer.Value}")));
         string[] situations = ["Registered", "AlreadyRegistered", "Done", "AlreadyDone", "MoreThanOutstanding", "PaymentIsReversed", "AlreadyUnapplied"];
         Assert.Empty(situations.Except(answers.Keys));

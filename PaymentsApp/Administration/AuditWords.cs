@@ -4,11 +4,11 @@ namespace PaymentsApp.Administration;
 internal static class AuditWords
 {
     public static readonly IReadOnlyList<string> Entities =
-        ["DemoData", "Invoice", "InvoiceBatch", "Organization", "Payment", "PaymentType", "Period", "Settings", "User"];
+        ["DemoData", "Invoice", "InvoiceBatch", "Journal", "LedgerAccount", "Organization", "Payment", "PaymentType", "Period", "Settings", "User"];
 
     public static readonly IReadOnlyList<string> Actions =
     [
-        "Activated", "Added", "Applied", "Changed", "Closed", "Deactivated", "Loaded", "Moved", "PasswordChanged", "PasswordReset", "Registered", "ReopenRejected",
+        "Activated", "Added", "Applied", "Changed", "Closed", "Deactivated", "Exported", "Loaded", "Moved", "PasswordChanged", "PasswordReset", "Registered", "ReopenRejected",
         "ReopenRequested", "ReopenWithdrawn", "Reopened", "Reversed",
         "RolesChanged", "Seeded", "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Unapplied", "Unlocked",
     ];

@@ -36,6 +36,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
 
     public DbSet<RoleLimit> RoleLimits => Set<RoleLimit>();
 
+    public DbSet<LedgerAccountNumber> LedgerAccountNumbers => Set<LedgerAccountNumber>();
+
     public DbSet<PaymentType> PaymentTypes => Set<PaymentType>();
 
     public DbSet<CompanySettings> CompanySettings => Set<CompanySettings>();

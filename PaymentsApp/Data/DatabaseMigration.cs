@@ -50,6 +50,11 @@ public sealed class DatabaseMigration(IDbContextFactory<AppDbContext> contexts, 
             db.RoleLimits.AddRange(RoleLimit.Standard());
         }
 
+        if (!await db.LedgerAccountNumbers.AnyAsync(cancel))
+        {
+            db.LedgerAccountNumbers.AddRange(LedgerAccountNumber.Standard());
+        }
+
         if (!await db.Roles.AnyAsync(cancel))
         {
             db.Roles.AddRange(Roles.All.Select(role => new Microsoft.AspNetCore.Identity.IdentityRole(role)

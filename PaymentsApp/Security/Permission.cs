@@ -12,6 +12,9 @@ public enum Permission
     /// <summary>Apply, unapply and reverse. Finance.</summary>
     ApplyPayments,
 
+    /// <summary>See and export the derived double entry, and number its accounts. Finance.</summary>
+    ExportJournal,
+
     /// <summary>Import and type invoices. Finance.</summary>
     AddInvoices,
 

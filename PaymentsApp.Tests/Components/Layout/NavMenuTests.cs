@@ -10,10 +10,10 @@ namespace PaymentsApp.Tests.Components.Layout;
 public sealed class NavMenuTests : ComponentTest
 {
     [Theory]
-    [InlineData("Home Collection Invoices Organizations", Roles.Finance)]
+    [InlineData("Home Collection Invoices Journal Organizations", Roles.Finance)]
     [InlineData("Home Organizations", Roles.AdSales)]
     [InlineData("Home Users Settings Audit log", Roles.Admin)]
-    [InlineData("Home Collection Invoices Organizations Users Settings Audit log", Roles.Finance, Roles.Admin)]
+    [InlineData("Home Collection Invoices Journal Organizations Users Settings Audit log", Roles.Finance, Roles.Admin)]
     [InlineData("Home")]
     public void Each_role_is_offered_its_own_places(string places, params string[] roles)
     {

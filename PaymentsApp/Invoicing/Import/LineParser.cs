@@ -242,7 +242,7 @@ public sealed class LineParser(ImportPlan plan, DateOnly today)
             return null;
         }
 
-        var text = RejectedLines.Unescaped(_line.Cells[column]);
+        var text = SpreadsheetText.Unescaped(_line.Cells[column]);
         return text.Length == 0 || Nothing.Contains(text, StringComparer.OrdinalIgnoreCase) ? null : text;
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
@@ -17,8 +16,6 @@ public sealed class RejectedLines(string path, FileAnalysis file) : IAsyncDispos
     public const string ReasonHeader = "Rejected because";
 
     private const string CardNumberRemoved = "[card number removed]";
-
-    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.,' \u00a0");
 
     private CsvWriter? _writer;
 
@@ -45,25 +42,7 @@ public sealed class RejectedLines(string path, FileAnalysis file) : IAsyncDispos
         }
     }
 
-    /// <summary>
-    /// A cell that a spreadsheet would take for a formula gets an apostrophe in front when written;
-    /// this takes it off again when the file comes back.
-    /// </summary>
-    public static string Unescaped(string cell) =>
-        cell is ['\'', '=' or '+' or '-' or '@', ..] ? cell[1..] : cell;
-
-    internal static string Escaped(string cell)
-    {
-        if (CardNumbers.Contains(cell))
-        {
-            return CardNumberRemoved;
-        }
-
-        var isFormula = cell is ['=' or '@', ..] || (cell is ['+' or '-', ..] && !IsSignedNumber(cell));
-        return isFormula ? "'" + cell : cell;
-    }
-
-    private static bool IsSignedNumber(string cell) => !cell.AsSpan(1).ContainsAnyExcept(NumberSigns);
+    internal static string Escaped(string cell) => CardNumbers.Contains(cell) ? CardNumberRemoved : SpreadsheetText.Escaped(cell);
 
     private async Task<CsvWriter> OpenAsync()
     {

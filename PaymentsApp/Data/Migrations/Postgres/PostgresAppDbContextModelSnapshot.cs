@@ -885,6 +885,27 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.ToTable("InvoiceRows");
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.LedgerAccountNumber", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Account");
+
+                    b.ToTable("LedgerAccountNumbers");
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.LedgerHead", b =>
                 {
                     b.Property<int>("Id")

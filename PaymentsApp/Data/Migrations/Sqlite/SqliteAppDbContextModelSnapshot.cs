@@ -864,6 +864,27 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.ToTable("InvoiceRows");
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.LedgerAccountNumber", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Account");
+
+                    b.ToTable("LedgerAccountNumbers");
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.LedgerHead", b =>
                 {
                     b.Property<int>("Id")

@@ -1,0 +1,19 @@
+namespace PaymentsApp.Domain;
+
+/// <summary>What a journal entry is derived from. A reversal is the opposite of the fact that it takes back.</summary>
+public enum JournalFactKind
+{
+    Invoice,
+    CreditNote,
+    Payment,
+    Allocation,
+    Refund,
+    BankFee,
+    Discount,
+    WriteOff,
+    AgencyCommission,
+    Deduction,
+
+    /// <summary>A credit note netted against an invoice.</summary>
+    CreditNoteApplied,
+}

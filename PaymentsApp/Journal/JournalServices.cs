@@ -1,0 +1,6 @@
+namespace PaymentsApp.Journal;
+
+internal static class JournalServices
+{
+    public static IServiceCollection AddJournal(this IServiceCollection services) => services.AddScoped<JournalService>();
+}
