@@ -26,7 +26,7 @@ if (args is [EmptyHost.Word, var published, .. var words])
 var asked = args.FirstOrDefault();
 if (benchmarks.All(benchmark => benchmark.Name != asked) && asked != "all")
 {
-    Console.Error.WriteLine("Usage: PaymentsApp.Benchmarks BENCHMARK [--cache FOLDER] [--small 10000] [--large 1000000] [--postgres CONNECTION]\n");
+    Console.Error.WriteLine("Usage: PaymentsApp.Benchmarks BENCHMARK [--cache FOLDER] [--small 10000] [--large 1000000] [--postgres CONNECTION] [--only TEXT]\n");
     foreach (var benchmark in benchmarks)
     {
         Console.Error.WriteLine($"  {benchmark.Name,-12}{benchmark.Summary}");

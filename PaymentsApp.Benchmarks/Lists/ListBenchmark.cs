@@ -23,13 +23,18 @@ internal static class ListBenchmark
         await using var small = await ProgramServices.OpenAsync(await SeededDatabases.FolderAsync(options, options.Small, cancel), cancel);
         await using var large = await ProgramServices.OpenAsync(await SeededDatabases.FolderAsync(options, options.Large, cancel), cancel);
         List<ListMeasurement> all = [];
-        foreach (var (who, find) in People)
+        foreach (var (who, hasSameClients, find) in People)
         {
             await using var onSmall = await LookAsync(small, find, cancel);
             await using var onLarge = await LookAsync(large, find, cancel);
             foreach (var (caseOfSmall, caseOfLarge) in onSmall.Cases.Zip(onLarge.Cases))
             {
-                all.Add(await MeasureAsync(who, caseOfSmall, onSmall.Services, caseOfLarge, onLarge.Services, cancel));
+                if (!$"{caseOfLarge.List}, {caseOfLarge.Kind}, {caseOfLarge.Detail}, {who}".Contains(options.Only, StringComparison.OrdinalIgnoreCase))
+                {
+                    continue;
+                }
+
+                all.Add(await MeasureAsync(who, hasSameClients, caseOfSmall, onSmall.Services, caseOfLarge, onLarge.Services, cancel));
             }
         }
 
@@ -44,11 +49,13 @@ internal static class ListBenchmark
             "0", missed == 0 ? Verdict.Met : Verdict.Missed));
     }
 
-    private static IEnumerable<(string Who, Func<ProgramServices, CancellationToken, Task<Person>> Find)> People =>
+    // The rep with the most clients owns more of the large database than the small one holds; only the one with twenty has
+    // the same accounts at both sizes.
+    private static IEnumerable<(string Who, bool HasSameClients, Func<ProgramServices, CancellationToken, Task<Person>> Find)> People =>
     [
-        ("Finance", (program, cancel) => program.FinanceAsync(cancel)),
-        ("rep", (program, cancel) => program.RepAsync(cancel)),
-        ("rep with 20 clients", FewClientsAsync),
+        ("Finance", true, (program, cancel) => program.FinanceAsync(cancel)),
+        ("rep", false, (program, cancel) => program.RepAsync(cancel)),
+        ("rep with 20 clients", true, FewClientsAsync),
     ];
 
     private static async Task<Person> FewClientsAsync(ProgramServices program, CancellationToken cancel)
@@ -85,26 +92,28 @@ internal static class ListBenchmark
     }
 
     private static async Task<ListMeasurement> MeasureAsync(
-        string who, ListCase caseOfSmall, IServiceProvider small, ListCase caseOfLarge, IServiceProvider large, CancellationToken cancel)
+        string who, bool hasSameClients, ListCase caseOfSmall, IServiceProvider small, ListCase caseOfLarge, IServiceProvider large, CancellationToken cancel)
     {
-        var result = new ListMeasurement(caseOfLarge, who, new Timings(), new Timings());
+        var result = new ListMeasurement(caseOfLarge, who, hasSameClients, new Timings(), new Timings());
+        var processor = new Timings();
         for (var run = -WarmUps; run < Runs; run++)
         {
-            await TimeAsync(caseOfSmall, small, run < 0 ? new Timings() : result.Small, cancel);
-            await TimeAsync(caseOfLarge, large, run < 0 ? new Timings() : result.Large, cancel);
+            await TimeAsync(caseOfSmall, small, run < 0 ? new Timings() : result.Small, new Timings(), cancel);
+            await TimeAsync(caseOfLarge, large, run < 0 ? new Timings() : result.Large, run < 0 ? new Timings() : processor, cancel);
         }
 
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{(result.IsMet ? "      " : "MISSED")} {caseOfLarge.List,-28} {caseOfLarge.Kind,-26} {who,-20} p50 {result.Small.P50,7:0.0} {result.Large.P50,7:0.0} p95 {result.Small.P95,7:0.0} {result.Large.P95,7:0.0} {result.Growth,6:0.00}  {caseOfLarge.Detail}"));
+            $"{(result.IsMet ? "      " : "MISSED")} {caseOfLarge.List,-28} {caseOfLarge.Kind,-26} {who,-20} p50 {result.Small.P50,7:0.0} {result.Large.P50,7:0.0} p95 {result.Small.P95,7:0.0} {result.Large.P95,7:0.0} {result.Growth,6:0.00} processor {processor.P50,5:0.0}  {caseOfLarge.Detail}"));
         return result;
     }
 
-    private static async Task TimeAsync(ListCase one, IServiceProvider services, Timings timings, CancellationToken cancel)
+    private static async Task TimeAsync(ListCase one, IServiceProvider services, Timings timings, Timings processor, CancellationToken cancel)
     {
-        var started = Stopwatch.GetTimestamp();
+        var (started, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await one.RunAsync(services, cancel);
         timings.Add(Stopwatch.GetElapsedTime(started));
+        processor.Add(Environment.CpuUsage.TotalTime - used);
     }
 
     private static Figure FigureOf(string list, string kind, ListMeasurement worst, BenchmarkOptions options) => new(
@@ -112,6 +121,6 @@ internal static class ListBenchmark
         string.Create(CultureInfo.InvariantCulture, $"p50 {Timings.Text(worst.Large.P50)}, p95 {Timings.Text(worst.Large.P95)}"),
         string.Create(CultureInfo.InvariantCulture, $"p50 {Timings.Text(worst.Small.P50)} at {options.Small:N0}"),
         worst.Growth,
-        worst.IsNoise ? "p95 ≤ 50 ms (ratio: noise)" : "p95 ≤ 50 ms, ≤ 2 ×",
+        worst.IsGrowthMeasured ? "p95 ≤ 50 ms, ≤ 2 ×" : "p95 ≤ 50 ms",
         worst.IsMet ? Verdict.Met : Verdict.Missed);
 }

@@ -12,8 +12,8 @@ namespace PaymentsApp.Benchmarks.Screens;
 internal static class WindowBenchmark
 {
     private const double Budget = 100;
-    private const int WarmUps = 5;
-    private const int Runs = 30;
+    private const int WarmUps = 40; // so many until the runtime has compiled everything for good
+    private const int Runs = 60;
 
     public static async Task RunAsync(BenchmarkOptions options, Report report, CancellationToken cancel)
     {

@@ -18,6 +18,9 @@ internal sealed record BenchmarkOptions
     /// <summary>A PostgreSQL server for figures beside SQLite's; empty: none.</summary>
     public string Postgres { get; init; } = string.Empty;
 
+    /// <summary>Only the lists whose name, way to look or person contains this text; empty: all. For looking into one of them.</summary>
+    public string Only { get; init; } = string.Empty;
+
     /// <summary>From "--small 1000 --large 100000" and so on.</summary>
     /// <exception cref="ArgumentException">An option is unknown or has no value.</exception>
     public static BenchmarkOptions Parse(IEnumerable<string> words)
@@ -31,6 +34,7 @@ internal sealed record BenchmarkOptions
                 ["--small", var count] => options with { Small = int.Parse(count, CultureInfo.InvariantCulture) },
                 ["--large", var count] => options with { Large = int.Parse(count, CultureInfo.InvariantCulture) },
                 ["--postgres", var connection] => options with { Postgres = connection },
+                ["--only", var text] => options with { Only = text },
                 _ => throw new ArgumentException($"Not understood: {string.Join(' ', pair)}"),
             };
         }

@@ -94,7 +94,7 @@ public sealed class OpenInvoiceQueriesTests
     {
         await using var app = await TestDatabase.CreateAsync(provider);
         await app.FinanceAsync();
-        await AddAsync(app, organizations: 3, invoices: Keyset.FewMax + 200);
+        await AddAsync(app, organizations: 3, invoices: Keyset.FewBesideIndexMax + 200);
         var queries = app.Get<OpenInvoiceQueries>();
 
         foreach (var sort in Enum.GetValues<OpenInvoiceSort>())

@@ -29,7 +29,7 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
     private async Task<Page<OpenInvoiceRow>> PageAsync(AppDbContext db, Access access, OpenInvoiceList list, CancellationToken cancel)
     {
         var search = await OpenInvoiceSearch.FindAsync(db, access, list.Search, cancel);
-        var (rows, areFew) = await NarrowedAsync(search, list, cancel);
+        var (rows, areFew) = await NarrowedAsync(search, list, access.SeesAllOrganizations, cancel);
         var ids = list.Sort == OpenInvoiceSort.Organization
             ? await new InvoicesByOrganization(db, access, rows, areFew).PageAsync(list, cancel)
             : await InOrder(rows, list).Select(invoice => invoice.Id).Take(Paging.Size + 1).ToListAsync(cancel);
@@ -75,12 +75,21 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
             currencies);
     }
 
-    private IQueryable<Invoice> Filtered(IQueryable<Invoice> open, OpenInvoiceList list)
+    /// <param name="open">What to filter.</param>
+    /// <param name="list">The filter.</param>
+    /// <param name="isWalked">
+    /// The rows are met on the way along the index of another column: days as numbers, so that no index serves them. SQLite
+    /// would begin at the many days and sort what it finds there.
+    /// </param>
+    private IQueryable<Invoice> Filtered(IQueryable<Invoice> open, OpenInvoiceList list, bool isWalked = false)
     {
         var (from, to) = list.DueRange(clock.Today);
         open = list.Currency is { } currency ? open.Where(invoice => invoice.Currency == currency) : open;
+        var (fromDay, toDay) = (from.DayNumber, to.DayNumber);
         return list.Filter switch
         {
+            OpenInvoiceFilter.Overdue when isWalked => open.Where(invoice => invoice.DueOn.DayNumber <= toDay),
+            OpenInvoiceFilter.DueSoon when isWalked => open.Where(invoice => invoice.DueOn.DayNumber >= fromDay && invoice.DueOn.DayNumber <= toDay),
             OpenInvoiceFilter.Overdue => open.Where(invoice => invoice.DueOn <= to),
             OpenInvoiceFilter.DueSoon => open.Where(invoice => invoice.DueOn >= from && invoice.DueOn <= to),
             OpenInvoiceFilter.PartPaid => open.Where(invoice => invoice.OutstandingMinor < invoice.TotalMinor),
@@ -89,7 +98,8 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
     }
 
     // What leaves few invoices is looked up first and sorted then; everything else is met on a walk along the sort index.
-    private async Task<(IQueryable<Invoice> Rows, bool AreFew)> NarrowedAsync(OpenInvoiceSearch search, OpenInvoiceList list, CancellationToken cancel)
+    private async Task<(IQueryable<Invoice> Rows, bool AreFew)> NarrowedAsync(
+        OpenInvoiceSearch search, OpenInvoiceList list, bool isEverybodys, CancellationToken cancel)
     {
         if (search.Few is { } found)
         {
@@ -98,9 +108,20 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
 
         var filtered = Filtered(search.Open, list);
         var isFiltered = list.Filter is OpenInvoiceFilter.Overdue or OpenInvoiceFilter.DueSoon || list.Currency is not null;
-        return isFiltered && list.Sort != OpenInvoiceSort.Due && await filtered.Select(invoice => invoice.Id).FewAsync(cancel) is { } few
-            ? (search.On(search.Open.Where(invoice => EF.Parameter(few).Contains(invoice.Id))), true)
-            : (search.On(filtered), false);
+        if (isFiltered && list.Sort != OpenInvoiceSort.Due)
+        {
+            if (await filtered.Select(invoice => invoice.Id).FewAsync(cancel) is { } few)
+            {
+                return (search.On(search.Open.Where(invoice => EF.Parameter(few).Contains(invoice.Id))), true);
+            }
+
+            if (isEverybodys)
+            {
+                return (search.On(Filtered(search.Open, list, isWalked: true)), false);
+            }
+        }
+
+        return (search.On(filtered), false);
     }
 
     private async Task<OpenInvoiceTotals> SumAsync(OpenInvoiceSearch search, OpenInvoiceList list, CancellationToken cancel)

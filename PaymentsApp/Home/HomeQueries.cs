@@ -121,7 +121,7 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
     }
 
     private static async Task<CurrencyOrder> OrderAsync(AppDbContext db, Dictionary<string, long> openInvoices, CancellationToken cancel) =>
-        new(await db.CompanySettings.Select(settings => settings.Currency).FirstOrDefaultAsync(cancel), openInvoices);
+        new(await db.CompanySettings.Select(settings => settings.Currency).SingleOrDefaultAsync(cancel), openInvoices);
 
     private static List<Aging> AgingOf(IEnumerable<DueBalance> due, DateOnly today, CurrencyOrder order) =>
     [

@@ -31,7 +31,9 @@ public sealed class OrganizationDetailQueries(
                 o.PaymentTermsDays,
                 o.Currency,
                 Owner = db.Users.Where(user => user.Id == o.OwnerId).Select(user => user.DisplayName).FirstOrDefault(),
-                Payer = visible.Where(payer => payer.Id == o.PayerId).Select(payer => new { payer.Id, payer.Name }).FirstOrDefault(),
+                // Asked for as one object, the payers of all organizations would be numbered first.
+                PayerId = visible.Where(payer => payer.Id == o.PayerId).Select(payer => (int?)payer.Id).FirstOrDefault(),
+                PayerName = visible.Where(payer => payer.Id == o.PayerId).Select(payer => payer.Name).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(cancel);
         if (found is null)
@@ -47,7 +49,7 @@ public sealed class OrganizationDetailQueries(
             .ToListAsync(cancel);
         var overdue = await OrganizationSums.OverdueAsync(db, [id], clock.Today, cancel);
         return new OrganizationHeader(
-            id, found.Name, found.CustomerNumber, found.Owner, found.Payer?.Id, found.Payer?.Name, found.PaymentTermsDays, found.Currency,
+            id, found.Name, found.CustomerNumber, found.Owner, found.PayerId, found.PayerName, found.PaymentTermsDays, found.Currency,
             new MoneyPerCurrency(balances.Select(b => new Money(b.OutstandingMinor, b.Currency))),
             overdue.GetValueOrDefault(id, MoneyPerCurrency.None),
             new MoneyPerCurrency(credits.Select(c => new Money(c.Minor, c.Currency))),

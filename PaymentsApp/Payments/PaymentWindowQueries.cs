@@ -81,6 +81,14 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
             .DistinctBy(payer => payer.OrganizationId).Take(PayersMax)];
     }
 
+    /// <summary>One payer without its invoices; null when there is none that this person may see.</summary>
+    public async Task<PayerChoice?> FindPayerAsync(int organizationId, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var access = await currentUser.RequireAsync(Permission.RegisterPayments, db, cancel);
+        return await PayerAsync(db, access, organizationId, cancel);
+    }
+
     /// <summary>The payer with its open invoices; null when there is none that this person may see.</summary>
     /// <param name="organizationId">The payer.</param>
     /// <param name="invoiceId">The invoice that decides the currency, when one was selected.</param>
@@ -89,11 +97,7 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var access = await currentUser.RequireAsync(Permission.RegisterPayments, db, cancel);
-        var payer = await access.VisibleOrganizations(db).Where(organization => organization.Id == organizationId)
-            .Select(organization => new PayerChoice(
-                organization.Id, organization.Name, organization.CustomerNumber, organization.Currency, null, null))
-            .SingleOrDefaultAsync(cancel);
-        if (payer is null)
+        if (await PayerAsync(db, access, organizationId, cancel) is not { } payer)
         {
             return null;
         }
@@ -141,6 +145,12 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
             .Where(invoice => invoiceIds.Contains(invoice.Id)).Select(invoice => invoice.Id).Order().Take(LatestMax).ToListAsync(cancel);
         return await LatestAllocationQuery.RunAsync(db, visible, cancel);
     }
+
+    private static Task<PayerChoice?> PayerAsync(AppDbContext db, Access access, int organizationId, CancellationToken cancel) =>
+        access.VisibleOrganizations(db).Where(organization => organization.Id == organizationId)
+            .Select(organization => new PayerChoice(
+                organization.Id, organization.Name, organization.CustomerNumber, organization.Currency, null, null))
+            .SingleOrDefaultAsync(cancel);
 
     private static async Task<List<OpenInvoice>> OpenInvoicesAsync(
         AppDbContext db, int organizationId, string currency, CancellationToken cancel)

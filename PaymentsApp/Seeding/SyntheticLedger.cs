@@ -68,10 +68,13 @@ internal sealed class SyntheticLedger(DateOnly today, Random random)
             invoice.Version++;
         }
 
+        // Some pay before they have to: what would be paid after today was paid on some day since the invoice.
+        var newest = invoices.Max(invoice => invoice.IssuedOn);
         var wanted = invoices.Max(invoice => invoice.DueOn).AddDays(random.Next(-8, 45));
+        var receivedOn = wanted < today ? wanted : newest.AddDays(random.Next(today.DayNumber - newest.DayNumber + 1));
         var credit = random.Next(100) == 0 ? random.Next(1, 500_00) : 0;
         var first = shares[0].Invoice;
         Payments.Add(new SyntheticPayment(
-            first.OrganizationId, first.Currency, shares.Sum(share => share.Minor) + credit, wanted < today ? wanted : today, shares));
+            first.OrganizationId, first.Currency, shares.Sum(share => share.Minor) + credit, receivedOn, shares));
     }
 }

@@ -44,6 +44,8 @@ internal static class AccountRights
         Read<PaymentWindowQueries>("PaymentTypesAsync", Rule.AccountsWithoutId, async (queries, _) => Answer.Allowed(await queries.PaymentTypesAsync(None))),
         Read<PaymentWindowQueries>("FindPayersAsync", Rule.Accounts, async (queries, scene) =>
             Answer.Listed(await queries.FindPayersAsync(scene.InvoiceNumber, None), payer => payer.OrganizationId == scene.OrganizationId)),
+        Read<PaymentWindowQueries>("FindPayerAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Found(await queries.FindPayerAsync(scene.OrganizationId, None))),
         Read<PaymentWindowQueries>("AccountAsync", Rule.Accounts, async (queries, scene) =>
             Answer.Found(await queries.AccountAsync(scene.OrganizationId, scene.InvoiceId, None))),
         Read<PaymentWindowQueries>("OpenInvoicesAsync", Rule.Accounts, async (queries, scene) =>

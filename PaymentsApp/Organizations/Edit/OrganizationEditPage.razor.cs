@@ -45,7 +45,7 @@ public sealed partial class OrganizationEditPage : ComponentBase, IDisposable
         }
 
         _salesReps = await Organizations.SalesRepsAsync(_closing.Token);
-        var payer = values.PayerId is { } payerId ? (await Payers.AccountAsync(payerId, null, _closing.Token))?.Payer : null;
+        var payer = values.PayerId is { } payerId ? await Payers.FindPayerAsync(payerId, _closing.Token) : null;
         _before = values;
         _draft = OrganizationDraft.Of(values, payer);
     }

@@ -5,13 +5,11 @@ using PaymentsApp.Domain;
 using PaymentsApp.Live;
 using PaymentsApp.Security;
 
-#pragma warning disable CA1309 // string.Compare becomes a comparison in SQL, where both databases compare by code unit
 namespace PaymentsApp.Payments.Lists;
 
 /// <summary>Lists of payments, as far as the person may see them.</summary>
 public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser, SharedReads reads)
 {
-    private const int OrganizationsMax = 500;
     private const int TypesMax = 100;
 
     /// <summary>One page of the list. A payer that the person may not see has no payments.</summary>
@@ -29,7 +27,7 @@ public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, Cur
         {
             visible = visible.Where(payment => payment.PayerId == organizationId);
         }
-        else if (!access.SeesAllOrganizations && await visible.Select(payment => payment.Id).FewAsync(cancel) is null)
+        else if (!access.SeesAllOrganizations && !await visible.AreFewAsync(cancel))
         {
             visible = access.VisiblePayments(db); // a rep's many are met often enough on the walk along all
         }
@@ -75,7 +73,8 @@ public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, Cur
     private static async Task<IQueryable<Payment>> NarrowedAsync(
         AppDbContext db, Access access, IQueryable<Payment> visible, PaymentSelection selection, CancellationToken cancel)
     {
-        if (selection.Search.Length > 0 && await FewAsync(db, access, visible, selection.Search, cancel) is { } found)
+        var search = SearchOf(db, access, selection);
+        if (search is not null && await FewAsync(db, search, visible, selection, cancel) is { } found)
         {
             return Filtered(visible.Where(payment => EF.Parameter(found).Contains(payment.Id)), selection);
         }
@@ -87,7 +86,7 @@ public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, Cur
             filtered = visible.Where(payment => EF.Parameter(few).Contains(payment.Id));
         }
 
-        return selection.Search.Length == 0 ? filtered : Matching(db, filtered, selection.Search);
+        return search is null ? filtered : search.Matching(filtered);
     }
 
     private static IQueryable<Payment> Filtered(IQueryable<Payment> payments, PaymentSelection selection)
@@ -111,44 +110,38 @@ public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, Cur
         return selection.UnappliedOnly ? payments.Where(payment => payment.UnappliedMinor > 0) : payments;
     }
 
-    private static async Task<List<Guid>?> FewAsync(
-        AppDbContext db, Access access, IQueryable<Payment> visible, string text, CancellationToken cancel)
+    private static ListSearch<Payment, Guid>? SearchOf(AppDbContext db, Access access, PaymentSelection selection)
     {
-        var (key, end, number) = Parts(text);
-        var byReference = await visible
-            .Where(payment => string.Compare(payment.ReferenceKey, key) >= 0 && string.Compare(payment.ReferenceKey, end) < 0)
-            .Select(payment => payment.Id)
-            .FewAsync(cancel);
-        var payers = await access.VisibleOrganizations(db).Matching(text)
-            .Select(organization => organization.Id).Take(OrganizationsMax + 1).ToListAsync(cancel);
-        if (byReference is null || payers.Count > OrganizationsMax)
+        if (selection.Search.Length == 0)
         {
             return null;
         }
 
-        var byPayer = payers.Count == 0
-            ? []
-            : await visible.Where(payment => EF.Parameter(payers).Contains(payment.PayerId)).Select(payment => payment.Id).FewAsync(cancel);
-        var byNumber = await visible.Where(payment => payment.Number == number).Select(payment => payment.Id).ToListAsync(cancel);
-        return byPayer is null ? null : [.. byReference.Union(byPayer).Union(byNumber)];
+        var number = PaymentNumber.TryParse(selection.Search, out var typed) ? typed : 0;
+        var organizations = access.VisibleOrganizations(db);
+        return new ListSearch<Payment, Guid>(
+            selection.OrganizationId is { } id ? organizations.Where(organization => organization.Id == id) : organizations,
+            payment => new Searchable<Payment, Guid>
+            {
+                Row = payment,
+                Id = payment.Id,
+                Key = payment.ReferenceKey,
+                OrganizationId = payment.PayerId,
+                IsMeant = payment.Number == number,
+            },
+            selection.Search);
     }
 
-    // Joined to an empty text so that no index serves it: the many that match would have to be sorted.
-    private static IQueryable<Payment> Matching(AppDbContext db, IQueryable<Payment> payments, string text)
+    private static async Task<List<Guid>?> FewAsync(
+        AppDbContext db, ListSearch<Payment, Guid> search, IQueryable<Payment> visible, PaymentSelection selection, CancellationToken cancel)
     {
-        var (key, end, number) = Parts(text);
-        var nothing = string.Empty;
-        var organizations = db.Organizations.Matching(text);
-        return payments.Where(payment =>
-            (string.Compare(payment.ReferenceKey + nothing, key) >= 0 && string.Compare(payment.ReferenceKey + nothing, end) < 0)
-            || payment.Number + 0 == number
-            || organizations.Any(organization => organization.Id == payment.PayerId));
-    }
+        var found = await search.FewAsync(selection.OrganizationId is null ? db.Payments : visible, cancel);
+        if (found is not null && PaymentNumber.TryParse(selection.Search, out var number))
+        {
+            found.AddRange(await visible.Where(payment => payment.Number == number).Select(payment => payment.Id).ToListAsync(cancel));
+        }
 
-    private static (string Key, string End, long Number) Parts(string text)
-    {
-        var key = SearchText.Key(text);
-        return (key, SearchText.PrefixEnd(key), PaymentNumber.TryParse(text, out var number) ? number : 0);
+        return found;
     }
 
     private static IQueryable<Payment> InOrder(IQueryable<Payment> rows, PaymentSelection selection)
