@@ -6,7 +6,7 @@ namespace PaymentsApp.Tests.Payments;
 /// The rules of the ledger once more, in the plainest C#: no database, no entities, no shared code but the commands.
 /// It says what must become of a command, as the name of the result or of the problem, and keeps its own balances.
 /// </summary>
-internal sealed class LedgerModel(DateOnly today, IReadOnlyCollection<int> paymentTypes)
+internal sealed partial class LedgerModel(DateOnly today, IReadOnlyCollection<int> paymentTypes)
 {
     private readonly Dictionary<Guid, Guid> _unappliedBy = [];
 
@@ -26,7 +26,7 @@ internal sealed class LedgerModel(DateOnly today, IReadOnlyCollection<int> payme
             return [earlier.IsSameAs(command) ? "AlreadyRegistered" : "RegisteredWithOtherFigures"];
         }
 
-        var problems = Problems(command).ToList();
+        var problems = Problems(command).Concat(DifferenceProblems(command.Adjustments, command.Allocations)).ToList();
         if (problems.Count > 0)
         {
             return problems;
@@ -37,6 +37,11 @@ internal sealed class LedgerModel(DateOnly today, IReadOnlyCollection<int> payme
         {
             Invoices[share.InvoiceId].Allocated += share.Amount.Minor;
             Payments[command.PaymentId].Allocated += share.Amount.Minor;
+        }
+
+        foreach (var adjustment in command.Adjustments)
+        {
+            Settle(adjustment, command.PaymentId);
         }
 
         return ["Registered"];
@@ -128,6 +133,11 @@ internal sealed class LedgerModel(DateOnly today, IReadOnlyCollection<int> payme
             TakeBack(allocation);
         }
 
+        foreach (var adjustment in Adjustments.Values.Where(a => a.PaymentId == command.PaymentId && a.ReversedBy is null).ToList())
+        {
+            TakeBack(adjustment, command.ReversalId);
+        }
+
         payment.ReversedBy = command.ReversalId;
         return "Done";
     }
@@ -135,7 +145,7 @@ internal sealed class LedgerModel(DateOnly today, IReadOnlyCollection<int> payme
     private static string? ShareProblem(ModelInvoice invoice, Money amount, string currency) =>
         invoice.Currency != currency || amount.Currency != currency ? "CurrencyMismatch"
         : amount.Minor <= 0 ? "ApplyNotPositive"
-        : amount.Minor > invoice.Total - invoice.Allocated ? "MoreThanOutstanding"
+        : amount.Minor > invoice.Outstanding ? "MoreThanOutstanding"
         : null;
 
     private IEnumerable<string> Problems(RegisterPayment command)

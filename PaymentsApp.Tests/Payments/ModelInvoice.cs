@@ -9,4 +9,8 @@ internal sealed class ModelInvoice(int organizationId, string currency, long tot
     public long Total { get; } = total;
 
     public long Allocated { get; set; }
+
+    public long Adjusted { get; set; }
+
+    public long Outstanding => Total - Allocated - Adjusted;
 }

@@ -3,7 +3,7 @@ using PaymentsApp.Domain;
 namespace PaymentsApp.Tests.Payments;
 
 /// <summary>Invents commands over a <see cref="LedgerModel"/>: mostly sensible, often too much, sometimes plain wrong, sometimes sent again.</summary>
-internal sealed class RandomCommands(LedgerModel model, Random random, DateOnly today)
+internal sealed partial class RandomCommands(LedgerModel model, Random random, DateOnly today)
 {
     private readonly List<RegisterPayment> _registrations = [];
     private readonly List<UnapplyAllocation> _unapplied = [];
@@ -12,8 +12,11 @@ internal sealed class RandomCommands(LedgerModel model, Random random, DateOnly 
 
     public object Next() => random.Next(100) switch
     {
-        < 52 => Register(),
-        < 72 => Remember(_applied, Again(_applied) ?? Apply()),
+        < 46 => Register(),
+        < 52 => Remember(_adjusted, Again(_adjusted) ?? Adjust()),
+        < 56 => Remember(_takenBack, Again(_takenBack) ?? TakeBack()),
+        < 59 => Approve(),
+        < 75 => Remember(_applied, Again(_applied) ?? Apply()),
         < 92 => Remember(_unapplied, Again(_unapplied) ?? Unapply()),
         _ => Remember(_reversed, Again(_reversed) ?? Reverse()),
     };
@@ -43,7 +46,7 @@ internal sealed class RandomCommands(LedgerModel model, Random random, DateOnly 
             var (id, invoice) = own[random.Next(own.Count)];
             if (shares.TrueForAll(share => share.InvoiceId != id))
             {
-                shares.Add(new InvoiceShare(id, new Money(Part(invoice.Total - invoice.Allocated), currency)));
+                shares.Add(new InvoiceShare(id, new Money(Part(invoice.Outstanding), currency)));
             }
         }
 
@@ -52,7 +55,10 @@ internal sealed class RandomCommands(LedgerModel model, Random random, DateOnly 
         var amount = Math.Max(1, applied - fee + (random.Next(4) switch { 0 => random.Next(0, 500), 1 => -random.Next(0, 40), _ => 0 }));
         var command = new RegisterPayment(
             Guid.CreateVersion7(), organization, new Money(amount, currency), new Money(fee, currency), today.AddDays(-random.Next(0, 30)),
-            PaymentTypeId: random.Next(1, 9), Reference: $"R{random.Next(1000)}", CheckDatedOn: null, Memo: null, shares);
+            PaymentTypeId: random.Next(1, 9), Reference: $"R{random.Next(1000)}", CheckDatedOn: null, Memo: null, shares)
+        {
+            Adjustments = random.Next(5) == 0 && shares.Count > 0 ? Differences(shares) : [],
+        };
         return Remember(_registrations, random.Next(8) == 0 ? Spoil(command) : command);
     }
 

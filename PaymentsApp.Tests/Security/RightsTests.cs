@@ -15,7 +15,11 @@ namespace PaymentsApp.Tests.Security;
 public sealed partial class RightsTests(RightsWorld world) : IClassFixture<RightsWorld>
 {
     private static readonly Dictionary<string, RightsRow> Table =
-        ((RightsRow[])[.. AccountRights.Rows, .. OrganizationRights.Rows, .. InvoiceRights.Rows, .. JournalRights.Rows, .. AdministrationRights.Rows]).ToDictionary(row => row.Name);
+        ((RightsRow[])
+        [
+            .. AccountRights.Rows, .. OrganizationRights.Rows, .. InvoiceRights.Rows, .. JournalRights.Rows, .. AdministrationRights.Rows,
+            .. DifferenceRights.Rows,
+        ]).ToDictionary(row => row.Name);
 
     // Features whose services pages may use. What lies below them (Data, Live) no page can reach: see ArchitectureTests.
     private static readonly string[] Below = ["PaymentsApp.Data", "PaymentsApp.Live", "PaymentsApp.Seeding", "PaymentsApp.Components"];

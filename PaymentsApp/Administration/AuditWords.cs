@@ -4,13 +4,17 @@ namespace PaymentsApp.Administration;
 internal static class AuditWords
 {
     public static readonly IReadOnlyList<string> Entities =
-        ["DemoData", "Invoice", "InvoiceBatch", "Journal", "LedgerAccount", "Organization", "Payment", "PaymentType", "Period", "Settings", "User"];
+    [
+        "Approval", "DemoData", "Invoice", "InvoiceBatch", "Journal", "LedgerAccount", "Organization", "Payment", "PaymentType", "Period", "Settings",
+        "User",
+    ];
 
     public static readonly IReadOnlyList<string> Actions =
     [
-        "Activated", "Added", "Applied", "Changed", "Closed", "Deactivated", "Exported", "Loaded", "Moved", "PasswordChanged", "PasswordReset", "Registered", "ReopenRejected",
-        "ReopenRequested", "ReopenWithdrawn", "Reopened", "Reversed",
-        "RolesChanged", "Seeded", "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Unapplied", "Unlocked",
+        "Activated", "Added", "Adjusted", "AdjustmentReversed", "Applied", "Approved", "Changed", "Closed", "Deactivated", "Exported", "Loaded",
+        "Moved", "PasswordChanged", "PasswordReset", "Registered", "Rejected", "ReopenRejected", "ReopenRequested", "ReopenWithdrawn", "Reopened",
+        "Requested", "Reversed", "RolesChanged", "Seeded", "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Unapplied", "Unlocked",
+        "Withdrawn",
     ];
 
     /// <summary>"SignedOutEverywhere" as "Signed out everywhere".</summary>

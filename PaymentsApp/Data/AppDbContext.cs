@@ -60,6 +60,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
     /// <summary>Loads a payment for change and locks it; null when there is none.</summary>
     public abstract Task<Payment?> LockPaymentAsync(Guid id, CancellationToken cancel);
 
+    /// <summary>Loads what waits for a second person for its decision and locks it, before anything else; null when there is none.</summary>
+    public abstract Task<ApprovalRequest?> LockApprovalRequestAsync(Guid id, CancellationToken cancel);
+
     /// <summary>Locks the row at which all writers meet; taken last.</summary>
     public abstract Task<LedgerHead> LockLedgerHeadAsync(CancellationToken cancel);
 

@@ -20,6 +20,9 @@ public sealed class PostgresAppDbContext(DbContextOptions<PostgresAppDbContext> 
     public override async Task<Payment?> LockPaymentAsync(Guid id, CancellationToken cancel) =>
         (await Payments.FromSql($"""SELECT * FROM "Payments" WHERE "Id" = {id} FOR UPDATE""").ToListAsync(cancel)).SingleOrDefault();
 
+    public override async Task<ApprovalRequest?> LockApprovalRequestAsync(Guid id, CancellationToken cancel) =>
+        (await ApprovalRequests.FromSql($"""SELECT * FROM "ApprovalRequests" WHERE "Id" = {id} FOR UPDATE""").ToListAsync(cancel)).SingleOrDefault();
+
     public override async Task<LedgerHead> LockLedgerHeadAsync(CancellationToken cancel) =>
         (await LedgerHeads.FromSql($"""SELECT * FROM "LedgerHead" FOR UPDATE""").ToListAsync(cancel)).Single();
 

@@ -18,6 +18,9 @@ public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> opti
     public override Task<Payment?> LockPaymentAsync(Guid id, CancellationToken cancel) =>
         Payments.SingleOrDefaultAsync(payment => payment.Id == id, cancel);
 
+    public override Task<ApprovalRequest?> LockApprovalRequestAsync(Guid id, CancellationToken cancel) =>
+        ApprovalRequests.SingleOrDefaultAsync(request => request.Id == id, cancel);
+
     public override async Task<LedgerHead> LockLedgerHeadAsync(CancellationToken cancel) =>
         await Heads.For(this)(this).SingleAsync(cancel);
 

@@ -42,6 +42,9 @@ public sealed record RegisterPayment(
     /// <summary>The invoice that the payer meant, for money that is not applied to it; null when nobody said.</summary>
     public int? MeantForInvoiceId { get; init; }
 
+    /// <summary>Differences on invoices, made in the same transaction: what is settled without money received. Only people who may adjust.</summary>
+    public IReadOnlyList<InvoiceAdjustment> Adjustments { get; init; } = [];
+
     /// <summary>
     /// The payment comes from records, not from a person's hands: a date long ago is history, not a slip of the pen.
     /// </summary>
@@ -86,6 +89,17 @@ public sealed record RegisterPayment(
         if (MeantForInvoiceId is { } meant)
         {
             Add(string.Create(CultureInfo.InvariantCulture, $"meant for {meant}"));
+        }
+
+        foreach (var adjustment in Adjustments.OrderBy(adjustment => adjustment.AdjustmentId))
+        {
+            Add($"adjustment {adjustment.AdjustmentId}");
+            Add(adjustment.InvoiceId.ToString(CultureInfo.InvariantCulture));
+            Add(adjustment.Kind.ToString());
+            Add(adjustment.Amount.Minor.ToString(CultureInfo.InvariantCulture));
+            Add(adjustment.ReasonCode);
+            Add(adjustment.Note);
+            Add(adjustment.CreditNoteId?.ToString());
         }
 
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(figures.ToString())));

@@ -15,6 +15,13 @@ public sealed class RoleLimit(string role, long largestWriteOffMinor, long large
     /// <summary>What a new database starts with.</summary>
     public static IReadOnlyList<RoleLimit> Standard() => [new(Roles.Finance, 50_00, 100_00)];
 
+    /// <summary>The same figure in another currency: 50.00 USD is 50 JPY, rounded down.</summary>
+    /// <param name="minor">A limit, in minor units of the company's currency.</param>
+    /// <param name="companyCurrency">The company's.</param>
+    /// <param name="currency">That of the invoice.</param>
+    public static long SameFigure(long minor, string companyCurrency, string currency) =>
+        (long)Int128.Min((Int128)minor * Currency.MinorPerUnit(currency) / Currency.MinorPerUnit(companyCurrency), long.MaxValue / 4);
+
     public void Edit(long largestWriteOffMinor, long largestDiscountMinor)
     {
         Invariant.Holds(largestWriteOffMinor >= 0 && largestDiscountMinor >= 0, "A limit is not negative.");

@@ -26,4 +26,10 @@ public enum PaymentChangeKind
 
     /// <summary>A user's sessions ended, or the user's rights changed.</summary>
     SessionsEnded,
+
+    /// <summary>An invoice was settled in part or whole without money: discount, write-off, commission, deduction.</summary>
+    Adjusted,
+
+    /// <summary>Something began to wait for a second person, or was decided.</summary>
+    ApprovalsChanged,
 }

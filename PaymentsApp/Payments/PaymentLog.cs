@@ -20,4 +20,13 @@ internal static partial class PaymentLog
 
     [LoggerMessage(EventId = 1006, Level = LogLevel.Error, Message = "Payment {PaymentId} could not be saved; the window keeps it")]
     public static partial void SaveFailed(this ILogger logger, Exception exception, Guid paymentId);
+
+    [LoggerMessage(EventId = 1020, Level = LogLevel.Information, Message = "Difference {AdjustmentId} asked for on invoice {InvoiceId} by {UserId}")]
+    public static partial void Adjusted(this ILogger logger, Guid adjustmentId, int invoiceId, string userId);
+
+    [LoggerMessage(EventId = 1021, Level = LogLevel.Information, Message = "Difference {AdjustmentId} on invoice {InvoiceId} taken back by {UserId}")]
+    public static partial void AdjustmentReversed(this ILogger logger, Guid adjustmentId, int invoiceId, string userId);
+
+    [LoggerMessage(EventId = 1022, Level = LogLevel.Information, Message = "Request {RequestId} decided (approved: {IsApproved}) by {UserId}")]
+    public static partial void Decided(this ILogger logger, Guid requestId, bool isApproved, string userId);
 }

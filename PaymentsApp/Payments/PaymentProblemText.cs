@@ -41,7 +41,8 @@ public static partial class PaymentProblemText
             PaymentProblem.PaymentIsReversed reversed => $"Payment {PaymentNumber.Format(reversed.Number)} is reversed.",
             PaymentProblem.AlreadyUnapplied => "A colleague unapplied this meanwhile.",
             PaymentProblem.ReversedBeforeReceived before => $"The payment was received on {Date(before.ReceivedOn)}; it cannot be reversed before that.",
-            _ => OfCorrection(problem, culture) ?? throw new UnreachableException(problem.GetType().Name),
+            _ => OfCorrection(problem, culture) ?? DifferenceProblemText.Find(problem, culture)
+                ?? throw new UnreachableException(problem.GetType().Name),
         };
 
         string Amount(Money money) => MoneyText.WithCode(money, culture);

@@ -54,7 +54,8 @@ public sealed partial class PaymentService
     private static async Task<WholePayment?> LockWholeAsync(AppDbContext db, Guid paymentId, CancellationToken cancel)
     {
         var standing = await StandingAllocationsAsync(db, paymentId, cancel);
-        var invoices = await db.LockInvoicesAsync([.. standing.Select(a => a.InvoiceId).Distinct()], cancel);
+        var differences = await StandingAdjustmentsAsync(db, paymentId, cancel);
+        var invoices = await db.LockInvoicesAsync(InvoiceIdsOf(standing, differences), cancel);
         if (await db.LockPaymentAsync(paymentId, cancel) is not { } payment)
         {
             return null;
@@ -62,13 +63,14 @@ public sealed partial class PaymentService
 
         // Under the lock nothing can be added any more; what was added before it is in this second look.
         standing = await StandingAllocationsAsync(db, paymentId, cancel);
-        if (standing.Any(allocation => !invoices.ContainsKey(allocation.InvoiceId)))
+        differences = await StandingAdjustmentsAsync(db, paymentId, cancel);
+        if (InvoiceIdsOf(standing, differences).Any(id => !invoices.ContainsKey(id)))
         {
             throw new DbUpdateConcurrencyException("An allocation was added meanwhile.");
         }
 
         var reversalId = await db.Reversals.Where(r => r.PaymentId == paymentId).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(cancel);
-        return new WholePayment(payment, standing, invoices, reversalId);
+        return new WholePayment(payment, standing, differences, invoices, await CreditNotesAsync(db, differences, cancel), reversalId);
     }
 
     private static PaymentProblem? CheckReversible(WholePayment whole) =>
@@ -88,8 +90,12 @@ public sealed partial class PaymentService
             Guid.CreateVersion7(recorded.At), allocation, whole.Invoices[allocation.InvoiceId], command.ReversedOn, command.Reason, recorded)));
         var reversal = whole.Payment.Reverse(command.ReversalId, command.ReversedOn, command.Reason, recorded);
         db.Reversals.Add(reversal);
+        TakeBack(db, whole.Differences, whole.Invoices, whole.CreditNotes, () => Guid.CreateVersion7(recorded.At), command.ReversedOn, command.Reason, recorded);
         return reversal;
     }
+
+    private static int[] InvoiceIdsOf(IEnumerable<Allocation> allocations, IEnumerable<Adjustment> differences) =>
+        [.. allocations.Select(a => a.InvoiceId).Concat(differences.Select(a => a.InvoiceId).OfType<int>()).Distinct()];
 
     private static Task<List<Allocation>> StandingAllocationsAsync(AppDbContext db, Guid paymentId, CancellationToken cancel) =>
         db.Allocations.AsNoTracking()

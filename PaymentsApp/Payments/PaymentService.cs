@@ -52,7 +52,8 @@ public sealed partial class PaymentService(
             }
 
             var latest = await LatestAllocationQuery.RunAsync(db, facts.OverApplied(command), cancel);
-            if (facts.Check(command, clock.Today, latest) is { Count: > 0 } problems)
+            var differences = await DifferencesAsync(db, access, command, facts, cancel);
+            if (facts.Check(command, clock.Today, latest).Concat(differences.Problems).ToList() is { Count: > 0 } problems)
             {
                 results.Add(new RegisterPaymentResult.Refused(problems));
                 continue;
@@ -68,11 +69,12 @@ public sealed partial class PaymentService(
             var registered = Payment.Register(command, head.NextPaymentNumber(), facts.Invoices, recorded);
             Add(db, registered);
             db.AuditEntries.Add(head.Append(PaymentAudit.Registered(registered), recorded));
+            var awaiting = differences.Write(db, head, command.PaymentId, command.ReceivedOn, recorded);
             facts.Earlier.Add(command.PaymentId, registered.Payment);
             changes.Add(new PaymentChange(
                 PaymentChangeKind.Registered, command.PaymentId, facts.OrganizationsOf(command),
-                [.. command.Allocations.Select(share => share.InvoiceId)]));
-            results.Add(new RegisterPaymentResult.Registered(command.PaymentId, registered.Payment.Number));
+                [.. RegistrationFacts.InvoiceIdsOf(command).Distinct()]));
+            results.Add(new RegisterPaymentResult.Registered(command.PaymentId, registered.Payment.Number) { AwaitingApproval = awaiting });
         }
 
         await db.SaveChangesAsync(cancel);
@@ -97,7 +99,14 @@ public sealed partial class PaymentService(
             [new PaymentProblem.RegisteredWithOtherFigures(earlier.Id, earlier.Number, earlier.Amount, earlier.ReceivedOn, command.Amount)]);
 
     private static RegisterPayment Trimmed(RegisterPayment command) =>
-        command with { Reference = TrimmedOrNull(command.Reference), Memo = TrimmedOrNull(command.Memo) };
+        command with
+        {
+            Reference = TrimmedOrNull(command.Reference),
+            Memo = TrimmedOrNull(command.Memo),
+            Adjustments = command.Adjustments.Count == 0 ? [] : [.. command.Adjustments.Select(Trimmed)],
+        };
+
+    private static InvoiceAdjustment Trimmed(InvoiceAdjustment adjustment) => adjustment with { Note = TrimmedOrNull(adjustment.Note) };
 
     private static string? TrimmedOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -6,7 +6,11 @@ namespace PaymentsApp.Payments;
 public abstract record RegisterPaymentResult
 {
     /// <summary>The payment is on disk.</summary>
-    public sealed record Registered(Guid PaymentId, long Number) : RegisterPaymentResult;
+    public sealed record Registered(Guid PaymentId, long Number) : RegisterPaymentResult
+    {
+        /// <summary>How many of its differences wait for another person; their invoices stay open by that much.</summary>
+        public int AwaitingApproval { get; init; }
+    }
 
     /// <summary>The same id with the same figures came before: nothing was written again.</summary>
     public sealed record AlreadyRegistered(Guid PaymentId, long Number) : RegisterPaymentResult;

@@ -45,7 +45,7 @@ internal sealed class RegistrationFacts
         var ids = commands.Select(command => command.PaymentId).Distinct().ToArray();
         var payerIds = commands.Select(command => command.PayerId).Distinct().ToArray();
         var typeIds = commands.Select(command => command.PaymentTypeId).Distinct().ToArray();
-        var invoiceIds = commands.SelectMany(command => command.Allocations).Select(share => share.InvoiceId).Distinct().ToArray();
+        var invoiceIds = commands.SelectMany(InvoiceIdsOf).Distinct().ToArray();
 
         var invoices = invoiceIds.Length == 0 ? [] : await db.LockInvoicesAsync(invoiceIds, cancel);
         var earlier = await PaymentsOf.For(db)(db, ids).ToDictionaryAsync(payment => payment.Id, cancellationToken: cancel);
@@ -81,6 +81,10 @@ internal sealed class RegistrationFacts
         return problems;
     }
 
+    /// <summary>Whatever the command wants to settle, by money or otherwise.</summary>
+    public static IEnumerable<int> InvoiceIdsOf(RegisterPayment command) =>
+        command.Allocations.Select(share => share.InvoiceId).Concat(command.Adjustments.Select(adjustment => adjustment.InvoiceId));
+
     /// <summary>The visible invoices of the command to which it wants to apply more than is open.</summary>
     public IReadOnlyList<int> OverApplied(RegisterPayment command) =>
     [
@@ -91,7 +95,7 @@ internal sealed class RegistrationFacts
 
     /// <summary>Whose screens the payment concerns: the payer, and whoever was invoiced.</summary>
     public IReadOnlyList<int> OrganizationsOf(RegisterPayment command) =>
-        [.. command.Allocations.Select(share => Invoices[share.InvoiceId].OrganizationId).Append(command.PayerId).Distinct()];
+        [.. InvoiceIdsOf(command).Select(id => Invoices[id].OrganizationId).Append(command.PayerId).Distinct()];
 
     /// <summary>Whether this person may know of an earlier payment.</summary>
     public bool MaySee(Payment payment, Access access) => access.SeesAllOrganizations || _payers.Contains(payment.PayerId);

@@ -5,10 +5,13 @@ namespace PaymentsApp.Payments;
 
 /// <summary>A payment, locked, with everything that is taken back when it is reversed.</summary>
 /// <param name="Standing">The allocations that stand.</param>
+/// <param name="Differences">The differences that were made with it and stand.</param>
 /// <param name="Invoices">The invoices they are on, by id, locked.</param>
+/// <param name="CreditNotes">The credit notes that the differences net, by id.</param>
 /// <param name="ReversalId">The reversal of the payment, when it was reversed before.</param>
 internal sealed record WholePayment(
-    Payment Payment, IReadOnlyList<Allocation> Standing, IReadOnlyDictionary<int, Invoice> Invoices, Guid? ReversalId)
+    Payment Payment, IReadOnlyList<Allocation> Standing, IReadOnlyList<Adjustment> Differences, IReadOnlyDictionary<int, Invoice> Invoices,
+    IReadOnlyDictionary<Guid, CreditNote> CreditNotes, Guid? ReversalId)
 {
     /// <summary>What the open screens are told.</summary>
     public PaymentChange Change(PaymentChangeKind kind) => new(

@@ -15,6 +15,9 @@ public enum Permission
     /// <summary>See and export the derived double entry, and number its accounts. Finance.</summary>
     ExportJournal,
 
+    /// <summary>Write off, grant discounts and commissions, take deductions, within limits; approve what colleagues asked for. Finance.</summary>
+    AdjustInvoices,
+
     /// <summary>Import and type invoices. Finance.</summary>
     AddInvoices,
 

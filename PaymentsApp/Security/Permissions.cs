@@ -9,7 +9,8 @@ public static class Permissions
     public static bool Allow(Permission permission, IReadOnlyCollection<string> roles) => permission switch
     {
         Permission.ViewAccounts or Permission.RegisterPayments => roles.Contains(Roles.Finance) || roles.Contains(Roles.AdSales),
-        Permission.ApplyPayments or Permission.ExportJournal or Permission.AddInvoices or Permission.EditOrganizations => roles.Contains(Roles.Finance),
+        Permission.ApplyPayments or Permission.ExportJournal or Permission.AddInvoices or Permission.EditOrganizations or Permission.AdjustInvoices =>
+            roles.Contains(Roles.Finance),
         Permission.Administer => roles.Contains(Roles.Admin),
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, "Not in the rights table."),
     };

@@ -1,4 +1,5 @@
 using PaymentsApp.Domain;
+using PaymentsApp.Payments;
 using PaymentsApp.Tests.Support;
 
 namespace PaymentsApp.Tests.Security.Rights;
@@ -16,6 +17,9 @@ public sealed record Scene
         PaymentId = new Guid("01980000-0000-7000-8000-000000000001"),
         Reference = "NO-SUCH-REFERENCE",
         AllocationId = new Guid("01980000-0000-7000-8000-000000000002"),
+        AdjustmentId = new Guid("01980000-0000-7000-8000-000000000003"),
+        RequestId = new Guid("01980000-0000-7000-8000-000000000004"),
+        OwnRequestId = new Guid("01980000-0000-7000-8000-000000000005"),
         UserId = "no-such-user",
         PaymentTypeId = 999_999_999,
     };
@@ -38,6 +42,15 @@ public sealed record Scene
 
     public required Guid AllocationId { get; init; }
 
+    /// <summary>A write-off on another invoice of the client.</summary>
+    public required Guid AdjustmentId { get; init; }
+
+    /// <summary>Waits for a second person; asked for by somebody who is not in the table.</summary>
+    public required Guid RequestId { get; init; }
+
+    /// <summary>Waits too; asked for by the person of Finance.</summary>
+    public required Guid OwnRequestId { get; init; }
+
     /// <summary>Somebody who may be changed: a sales rep of no importance.</summary>
     public required string UserId { get; init; }
 
@@ -57,6 +70,7 @@ public sealed record Scene
         var reference = $"REF{number:D5}X";
         var paymentId = await app.PaymentAsync(finance, organization, 60, [(invoice, 40)], reference: reference);
         var user = await app.RepAsync($"Extra {number}");
+        var adjusted = await app.InvoiceAsync(organization, 50, number: $"ADJUSTED-{number:D5}-X");
         return new Scene
         {
             OrganizationId = organization.Id,
@@ -66,8 +80,32 @@ public sealed record Scene
             PaymentId = paymentId,
             Reference = reference,
             AllocationId = await app.ReadAsync(db => Task.FromResult(db.Allocations.Single(allocation => allocation.PaymentId == paymentId).Id)),
+            AdjustmentId = await AdjustmentAsync(app, adjusted, finance),
+            RequestId = await RequestAsync(app, adjusted, user),
+            OwnRequestId = await RequestAsync(app, adjusted, finance),
             UserId = user.Id,
             PaymentTypeId = await app.ReadAsync(db => Task.FromResult(db.PaymentTypes.OrderBy(type => type.SortOrder).First().Id)),
         };
     }
+
+    private static InvoiceAdjustment WriteOff(Invoice invoice) => new(
+        Guid.CreateVersion7(), invoice.Id, AdjustmentKind.WriteOff, new Money(100, "USD"), "SmallDifference", null);
+
+    private static Task<Guid> AdjustmentAsync(TestDatabase app, Invoice invoice, TestUser by) => app.WriteAsync(async db =>
+    {
+        var locked = (await db.LockInvoicesAsync([invoice.Id], CancellationToken.None))[invoice.Id];
+        var adjustment = locked.Adjust(WriteOff(locked), null, null, app.Today, app.Clock.RecordedBy(by.Id), null);
+        db.Adjustments.Add(adjustment);
+        return adjustment.Id;
+    });
+
+    private static Task<Guid> RequestAsync(TestDatabase app, Invoice invoice, TestUser by) => app.WriteAsync(db =>
+    {
+        var asked = WriteOff(invoice);
+        var request = new ApprovalRequest(
+            asked.AdjustmentId, ApprovalKind.Adjustment, ApprovalCommands.Write(asked), asked.Amount, "Small difference", app.Clock.RecordedBy(by.Id));
+        request.Concern(invoice.OrganizationId, invoice.Id, null);
+        db.ApprovalRequests.Add(request);
+        return Task.FromResult(request.Id);
+    });
 }

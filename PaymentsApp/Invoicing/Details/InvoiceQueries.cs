@@ -167,6 +167,7 @@ public sealed class InvoiceQueries(IDbContextFactory<AppDbContext> contexts, Cur
             AdjustmentKind.BankFee => "Bank fee",
             AdjustmentKind.AgencyCommission => "Agency commission",
             AdjustmentKind.Deduction => "Deduction",
+            AdjustmentKind.CreditNote => "Credit note",
             _ => throw new ArgumentOutOfRangeException(nameof(adjustment)),
         };
         return adjustment.Note is null ? kind : $"{kind}: {adjustment.Note}";

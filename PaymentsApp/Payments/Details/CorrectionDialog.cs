@@ -52,6 +52,10 @@ public abstract class CorrectionDialog : ComponentBase
                     Toasts.Success(done);
                     Dialogs.Close();
                     break;
+                case CorrectionResult.AwaitsApproval:
+                    Toasts.Note("This is beyond your limit. It waits for the approval of a colleague; nothing else was changed.");
+                    Dialogs.Close();
+                    break;
                 case CorrectionResult.Refused refused:
                     Problems = [.. refused.Problems.Select(problem => PaymentProblemText.Of(problem, Clock, CultureInfo.CurrentCulture))];
                     break;
