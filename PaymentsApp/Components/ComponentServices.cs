@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using PaymentsApp.Components.Layout;
 using PaymentsApp.Components.Shortcuts;
 using Radzen;
 
@@ -12,6 +14,8 @@ internal static class ComponentServices
         services.AddAuthorizationCore();
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
+        services.AddScoped<Connection>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<Connection>());
         services.AddScoped<Toasts>();
         services.AddScoped<ShortcutRegistry>();
         return services;

@@ -9,12 +9,14 @@ namespace PaymentsApp.Components;
 /// <summary>
 /// A box for one amount in the user's number format. The text is read on Enter and on leaving, strictly
 /// (<see cref="MoneyText.Read"/>): a doubt stays in the box with the question beside it, and counts as no amount.
-/// The text belongs to the user: only a value that the parent has set anew replaces it, and never while it is typed.
+/// The text belongs to the user: only a value that the parent has set anew replaces it, and never while it is typed. What
+/// was typed while such a value was on its way to the browser stays there too (js/typed-text.js).
 /// </summary>
 public sealed partial class MoneyInput : ComponentBase
 {
     private ElementReference _box;
     private string _text = "";
+    private string _heard = "";
     private string _readText = "";
     private string? _readCurrency;
     private bool _isTyping;
@@ -54,8 +56,6 @@ public sealed partial class MoneyInput : ComponentBase
     [Parameter] public bool Disabled { get; set; }
 
     [Parameter] public bool AllowZero { get; set; }
-
-    [Parameter] public bool AllowNegative { get; set; }
 
     /// <summary>In a table, whose header shows the label; it is still read out.</summary>
     [Parameter] public bool IsLabelHidden { get; set; }
@@ -119,8 +119,18 @@ public sealed partial class MoneyInput : ComponentBase
 
     private void OnTyped(string? text)
     {
-        _text = text ?? "";
+        _text = _heard = text ?? "";
         _isTyping = true;
+    }
+
+    private Task OnLeftAsync(ChangeEventArgs left)
+    {
+        if (left.Value is string text && text != _text)
+        {
+            OnTyped(text); // its letters got lost on the way
+        }
+
+        return CommitAsync();
     }
 
     private async Task OnKeyDownAsync(KeyboardEventArgs key)
@@ -144,7 +154,7 @@ public sealed partial class MoneyInput : ComponentBase
         var hadProblem = _problem;
         _readText = _text;
         _readCurrency = Currency;
-        var reading = MoneyText.Read(_text, Currency, culture, AllowNegative);
+        var reading = MoneyText.Read(_text, Currency, culture);
         _problem = reading switch
         {
             MoneyReading.Amount { Value.IsZero: true } when !AllowZero => "The amount must be above zero.",

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace PaymentsApp.Components;
 
@@ -58,9 +59,14 @@ public sealed partial class SearchBox : ComponentBase, IDisposable
         await TellAsync();
     }
 
-    private Task EnteredAsync(ChangeEventArgs e)
+    // Not when the field is left: that may be by a link, and the answer would lead back to the list.
+    private Task OnKeyAsync(KeyboardEventArgs key)
     {
-        _text = e.Value as string ?? "";
+        if (key.Key != "Enter" || key.IsComposing)
+        {
+            return Task.CompletedTask;
+        }
+
         _waiting?.Cancel();
         return TellAsync();
     }

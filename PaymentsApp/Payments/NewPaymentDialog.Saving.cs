@@ -9,8 +9,15 @@ public sealed partial class NewPaymentDialog
 {
     private async Task SaveAsync(bool another)
     {
-        if (_isSaving || _isFinished || _isAsking || !_isReady || !IsComplete() || _draft.ToCommand() is not { } command)
+        if (_isSaving || _isFinished || _isAsking || !_isReady)
         {
+            return;
+        }
+
+        await PayerIsChosenAsync();
+        if (!IsComplete() || _draft.ToCommand() is not { } command)
+        {
+            _refusals++;
             return;
         }
 
@@ -26,10 +33,22 @@ public sealed partial class NewPaymentDialog
         {
             // The rim: what was typed is worth more than the screen, and the payment's id makes trying again safe.
             Log.SaveFailed(e, command.PaymentId);
+            _refusals++;
             _problems = ["The payment could not be saved just now. Everything you typed is still here: try again, it is not registered twice."];
         }
         finally
         {
+            _isSaving = false;
+        }
+    }
+
+    // Payer, amount and Ctrl+Enter within a moment: the payer may still be on the way.
+    private async Task PayerIsChosenAsync()
+    {
+        if (_payerBox is { Entering: { IsCompleted: false } entering })
+        {
+            _isSaving = true;
+            await entering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             _isSaving = false;
         }
     }
@@ -47,6 +66,7 @@ public sealed partial class NewPaymentDialog
                 await FinishAsync(another);
                 break;
             case RegisterPaymentResult.Refused refused:
+                _refusals++;
                 _problems = [.. refused.Problems.Select(problem => PaymentProblemText.Of(problem, Clock, CultureInfo.CurrentCulture))];
                 await FollowAsync();
                 break;

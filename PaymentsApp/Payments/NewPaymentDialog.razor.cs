@@ -28,6 +28,7 @@ public sealed partial class NewPaymentDialog : LiveComponent
     private bool _isFinished; // saved and closing: a second Enter finds nothing to do
     private bool _isAsking; // whether to discard: until it is answered, the keys of this window do nothing
     private bool _isFocusDue;
+    private int _refusals; // each lets go what was typed ahead for the next payment
 
     [Parameter, EditorRequired] public NewPaymentStart Start { get; set; } = NewPaymentStart.Blank;
 

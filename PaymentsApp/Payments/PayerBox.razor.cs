@@ -11,13 +11,15 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
     private readonly CancellationTokenSource _closing = new();
     private ElementReference _box;
     private string _text = "";
+    private string _heard = "";
     private IReadOnlyList<PayerChoice> _found = [];
+    private string? _foundFor;
     private PayerChoice? _shown;
     private int _active;
     private int _request;
     private bool _nothingFound;
     private bool _hasFocus;
-    private bool _isEntering;
+    private Task _entering = Task.CompletedTask;
 
     [Parameter, EditorRequired] public string Id { get; set; } = "";
 
@@ -33,14 +35,14 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
 
     [Parameter] public string? Problem { get; set; }
 
-    /// <summary>Id of the box to which Enter goes on in the browser.</summary>
+    /// <summary>Id of the box to which the browser goes on when a payer was chosen.</summary>
     [Parameter] public string? EnterTo { get; set; }
-
-    /// <summary>A payer was chosen with the pointer, and the form may go on to its next box.</summary>
-    [Parameter] public EventCallback OnPointed { get; set; }
 
     /// <summary>The list is open: Esc closes it and nothing else.</summary>
     public bool IsOpen => _hasFocus && _found.Count > 0;
+
+    /// <summary>Ends when the payer that was entered is chosen: a save that was asked for meanwhile is for that one.</summary>
+    public Task Entering => _entering;
 
     [Inject] private PaymentWindowQueries Queries { get; set; } = default!;
 
@@ -52,7 +54,11 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
 
     public ValueTask FocusAsync() => _box.FocusAsync();
 
-    public void Close() => _found = [];
+    public void Close()
+    {
+        _found = [];
+        _foundFor = null;
+    }
 
     public void Dispose()
     {
@@ -74,7 +80,7 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
 
     private async Task TypedAsync(string? text)
     {
-        _text = text ?? "";
+        _text = _heard = text ?? "";
         _nothingFound = false;
         var request = ++_request;
         try
@@ -93,13 +99,15 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
 
     private async Task FindAsync(int request)
     {
-        var found = await Queries.FindPayersAsync(_text, _closing.Token);
+        var text = _text;
+        var found = await Queries.FindPayersAsync(text, _closing.Token);
         if (request != _request)
         {
             return; // an older answer must not replace a newer one
         }
 
         _found = found;
+        _foundFor = text;
         _active = 0;
         _nothingFound = found.Count == 0 && _text.Trim().Length > 1;
     }
@@ -114,26 +122,18 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
             case "ArrowUp" when _found.Count > 0:
                 _active = (_active + _found.Count - 1) % _found.Count;
                 break;
-            case "Enter" when !key.IsComposing && !key.CtrlKey:
-                await EnterAsync();
+            case "Enter" when !key.IsComposing && !key.CtrlKey && _entering.IsCompleted:
+                _entering = EnterAsync();
+                await _entering;
                 break;
         }
     }
 
     private async Task EnterAsync()
     {
-        if (!IsOpen && _text != _shown?.Name)
+        if (_foundFor != _text && _text != _shown?.Name)
         {
-            // Typed and entered faster than the list could open; the box is left before the answer is here.
-            _isEntering = true;
-            try
-            {
-                await FindAsync(++_request);
-            }
-            finally
-            {
-                _isEntering = false;
-            }
+            await FindAsync(++_request); // typed and entered faster than the list could follow: its first line is another payer
         }
 
         if (_found.Count > 0)
@@ -142,11 +142,7 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
         }
     }
 
-    private async Task PointAsync(PayerChoice payer)
-    {
-        await ChooseAsync(payer);
-        await OnPointed.InvokeAsync();
-    }
+    private Task PointAsync(PayerChoice payer) => _entering = ChooseAsync(payer);
 
     private Task ChooseAsync(PayerChoice payer)
     {
@@ -163,7 +159,7 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
     {
         _hasFocus = false;
         await Task.Yield();
-        if (!_hasFocus && !_isEntering)
+        if (!_hasFocus && _entering.IsCompleted) // the box may be left before the answer is here
         {
             _request++;
             Close();

@@ -20,6 +20,9 @@ public sealed class Shortcut : ComponentBase, IDisposable
     /// <summary>A dialog's key: answers only while a dialog is open.</summary>
     [Parameter] public bool IsInDialog { get; set; }
 
+    /// <summary>A window follows: what is typed until the focus is in its first box is typed there (js/held-keys.js).</summary>
+    [Parameter] public bool HoldsKeys { get; set; }
+
     [Inject] private ShortcutRegistry Registry { get; set; } = default!;
 
     public void Dispose() => Registry.Remove(this);

@@ -62,6 +62,7 @@ public sealed class ShortcutListener : ComponentBase, IAsyncDisposable
     private async Task TellAsync()
     {
         string[] keys = [.. Registry.All.Select(s => (s.IsInDialog ? "dialog:" : "page:") + s.Keys.ToUpperInvariant()).Distinct().Order()];
+        string[] holding = [.. Registry.All.Where(s => s.HoldsKeys).Select(s => s.Keys.ToUpperInvariant()).Distinct()];
         if (_script is null || keys.SequenceEqual(_told))
         {
             return;
@@ -70,7 +71,7 @@ public sealed class ShortcutListener : ComponentBase, IAsyncDisposable
         _told = keys;
         try
         {
-            await _script.InvokeVoidAsync("use", (object)keys);
+            await _script.InvokeVoidAsync("use", keys, holding);
         }
         catch (JSDisconnectedException)
         {

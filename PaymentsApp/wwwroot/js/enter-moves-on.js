@@ -1,19 +1,13 @@
-// Enter in a box marked data-enter-to goes on to the box of that id at once. Waiting for the server's answer would leave
-// the first digits of the next figure in the box before: an amount with a check number in it, or with a digit missing.
-let entered = null;
-let stood = "";
-
+// Enter in a box marked data-enter-to goes on to the box of that id at once, and so does the choice of one of the options
+// marked with it. Waiting for the server's answer would leave the first digits of the next figure in the box before: an
+// amount with a check number in it, or with a digit missing; or it would take the focus from where a person went meanwhile.
 window.addEventListener("keydown", e => {
-  // The server may have filled the box since it was entered: the first key replaces that, it is not added to it.
-  if (e.target === entered) {
-    if (entered.value !== stood && e.key.length === 1 && !e.ctrlKey && !e.metaKey) entered.select();
-    entered = null;
-  }
-
   if (e.key !== "Enter" || e.isComposing || e.ctrlKey || e.metaKey || e.altKey || e.shiftKey) return;
-  const next = e.target.value?.trim() && document.getElementById(e.target.dataset?.enterTo);
-  if (!next) return;
-  next.focus();
-  entered = next;
-  stood = next.value;
+  if (e.target.value?.trim()) document.getElementById(e.target.dataset?.enterTo)?.focus();
+});
+
+// Not on click: the list may be gone by then.
+document.addEventListener("mousedown", e => {
+  const option = e.target.closest?.("[role=option][data-enter-to]");
+  if (option) document.getElementById(option.dataset.enterTo)?.focus();
 });

@@ -18,6 +18,11 @@ async function isServerBack() {
   }
 }
 
+// Windows that were closed while the line was lost are off the screen by now; their scripts and the focus are not.
+window.closeLostDialogs = () => {
+  if (!document.querySelector(".rz-dialog")) Radzen.closeDialog();
+};
+
 let isComingBack = false;
 
 async function comeBack() {

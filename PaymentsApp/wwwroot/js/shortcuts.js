@@ -1,6 +1,9 @@
+import { hold } from "./held-keys.js";
+
 // Keys of the open screens. The server says which keys are wanted; everything else is left to the browser.
 let owner = null;
 let wanted = new Set();
+let holding = new Set();
 
 function keysOf(e) {
   if (e.altKey && !e.ctrlKey) return null;
@@ -29,6 +32,7 @@ function onKeyDown(e) {
   if (isTyping(e.target)) e.target.dispatchEvent(new Event("change", { bubbles: true }));
   // Moved here and not by the server's answer: what is typed next must land in the box.
   if (!isInDialog) document.querySelector(`[data-focus-on~="${CSS.escape(keys)}"]`)?.focus();
+  if (holding.has(keys)) hold();
   owner.invokeMethodAsync("PressAsync", keys, isInDialog);
 }
 
@@ -37,8 +41,9 @@ export function listen(dotNet) {
   window.addEventListener("keydown", onKeyDown);
 }
 
-export function use(keys) {
+export function use(keys, thatHold) {
   wanted = new Set(keys);
+  holding = new Set(thatHold);
   document.documentElement.dataset.keys = "ready"; // tests wait for it: a key pressed earlier is nobody's
 }
 
