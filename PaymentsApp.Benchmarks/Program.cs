@@ -4,6 +4,7 @@ using PaymentsApp.Benchmarks.Register;
 using PaymentsApp.Benchmarks.Screens;
 using PaymentsApp.Benchmarks.Sums;
 using PaymentsApp.Benchmarks.Support;
+using PaymentsApp.Benchmarks.Verify;
 
 Benchmark[] benchmarks =
 [
@@ -14,6 +15,7 @@ Benchmark[] benchmarks =
     new("memory", "server memory of an open screen, in a real browser", MemoryBenchmark.RunAsync),
     new("start", "from starting the published program to its first page", StartBenchmark.RunAsync),
     new("adds-up-to", "which open invoices an amount pays, at three sizes of an account", AddsUpBenchmark.RunAsync),
+    new("verify", "the proof of all balances and of the audit log", VerifyBenchmark.RunAsync),
     new("import", "a large file through the command line", ImportBenchmark.RunAsync),
 ];
 

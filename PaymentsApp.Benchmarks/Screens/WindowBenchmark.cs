@@ -26,14 +26,22 @@ internal static class WindowBenchmark
             {
                 var payer = await AddPayerAsync(program, open, cancel);
                 var timings = new Timings();
-                for (var run = -WarmUps; run < Runs; run++)
+                for (var run = 0; run < WarmUps; run++)
                 {
-                    (run < 0 ? new Timings() : timings).Add(await OpenAsync(program, person, payer));
+                    await OpenAsync(program, person, payer);
                 }
+
+                var used = Environment.CpuUsage.TotalTime;
+                for (var run = 0; run < Runs; run++)
+                {
+                    timings.Add(await OpenAsync(program, person, payer));
+                }
+
+                var processor = Timings.Text((Environment.CpuUsage.TotalTime - used).TotalMilliseconds / Runs);
 
                 report.Add(new Figure(
                     string.Create(CultureInfo.InvariantCulture, $"window open to ready, {open:N0} open invoices"),
-                    $"p50 {Timings.Text(timings.P50)}, p95 {Timings.Text(timings.P95)}", string.Empty, null, "p95 ≤ 100 ms",
+                    $"p50 {Timings.Text(timings.P50)}, p95 {Timings.Text(timings.P95)}, processor {processor} each", string.Empty, null, "p95 ≤ 100 ms",
                     timings.P95 <= Budget ? Verdict.Met : Verdict.Missed));
             }
         }

@@ -11,7 +11,7 @@ public sealed class PaymentDraftLine(OpenInvoice invoice)
     public int InvoiceId => Invoice.Id;
 
     /// <summary>How the box of the share is called in <see cref="PaymentDraft.ReportProblem"/>; unique in the window.</summary>
-    public string Box { get; } = $"apply-{invoice.Id}";
+    public string Box => $"apply-{InvoiceId}";
 
     /// <summary>To be applied; null when the invoice is not ticked, zero when the amount does not reach so far.</summary>
     public Money? Share { get; private set; }

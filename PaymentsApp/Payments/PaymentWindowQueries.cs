@@ -152,30 +152,19 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
                 organization.Id, organization.Name, organization.CustomerNumber, organization.Currency, null, null))
             .SingleOrDefaultAsync(cancel);
 
-    private static async Task<List<OpenInvoice>> OpenInvoicesAsync(
+    private static Task<List<OpenInvoice>> OpenInvoicesAsync(
         AppDbContext db, int organizationId, string currency, CancellationToken cancel)
     {
-        var rows = await db.Invoices
+        return db.Invoices
             .Where(invoice => invoice.OrganizationId == organizationId && invoice.OutstandingMinor > 0 && invoice.Currency == currency)
             .OrderBy(invoice => invoice.DueOn).ThenBy(invoice => invoice.Id).Take(OpenInvoicesMax)
-            .Select(invoice => new
-            {
-                invoice.Id,
-                invoice.Number,
-                invoice.IssuedOn,
-                invoice.DueOn,
-                invoice.TotalMinor,
-                invoice.OutstandingMinor,
-                First = db.InvoiceRows.Where(row => row.InvoiceId == invoice.Id).OrderBy(row => row.LineNumber)
-                    .Select(row => row.Description).FirstOrDefault(),
-                RowCount = db.InvoiceRows.Count(row => row.InvoiceId == invoice.Id),
-            })
+            .Select(invoice => new OpenInvoice(
+                invoice.Id, invoice.Number, invoice.IssuedOn, invoice.DueOn, new Money(invoice.TotalMinor, currency), new Money(invoice.OutstandingMinor, currency),
+                DescriptionOf(
+                    db.InvoiceRows.Where(row => row.InvoiceId == invoice.Id).OrderBy(row => row.LineNumber).Select(row => row.Description).FirstOrDefault(),
+                    db.InvoiceRows.Count(row => row.InvoiceId == invoice.Id))))
             .ToListAsync(cancel);
-        return
-        [
-            .. rows.Select(row => new OpenInvoice(
-                row.Id, row.Number, row.IssuedOn, row.DueOn, new Money(row.TotalMinor, currency), new Money(row.OutstandingMinor, currency),
-                row.RowCount > 1 ? $"{row.First} + {row.RowCount - 1} more" : row.First ?? string.Empty)),
-        ];
     }
+
+    private static string DescriptionOf(string? first, int rowCount) => rowCount > 1 ? $"{first} + {rowCount - 1} more" : first ?? string.Empty;
 }
