@@ -8,4 +8,24 @@ public abstract partial record PaymentProblem
 
     /// <summary>Part of the payment was paid back: it is only reversed when no refund stands.</summary>
     public sealed record PaymentIsRefunded(long Number, Money Refunded) : PaymentProblem;
+
+    /// <summary>The payment that should be replaced was replaced by another one.</summary>
+    public sealed record AlreadyReplaced(long Number, long ByNumber) : PaymentProblem;
+
+    /// <summary>Only a reversed payment is registered again: otherwise the money would be there twice.</summary>
+    public sealed record ReplacedIsNotReversed(long Number) : PaymentProblem;
+
+    /// <summary>An allocation is moved to the invoice it is on.</summary>
+    public sealed record MovedToItself(string InvoiceNumber) : PaymentProblem;
+
+    public sealed record MovedMoreThanApplied(string InvoiceNumber, Money Wanted, Money Applied) : PaymentProblem;
+
+    public sealed record RefundMoreThanUnapplied(Money Wanted, Money Unapplied) : PaymentProblem;
+
+    public sealed record RefundedBeforeReceived(DateOnly ReceivedOn) : PaymentProblem;
+
+    /// <summary>A colleague took the refund back already.</summary>
+    public sealed record RefundIsReversed : PaymentProblem;
+
+    public sealed record ReversedBeforeRefunded(DateOnly RefundedOn) : PaymentProblem;
 }

@@ -46,6 +46,12 @@ public sealed record RegisterPayment(
     public IReadOnlyList<InvoiceAdjustment> Adjustments { get; init; } = [];
 
     /// <summary>
+    /// The payments that the person has seen and says are other ones; null when nobody is there to be asked (records, imports), and nothing is asked.
+    /// Not part of the figures.
+    /// </summary>
+    public IReadOnlyCollection<Guid>? Confirmed { get; init; }
+
+    /// <summary>
     /// The payment comes from records, not from a person's hands: a date long ago is history, not a slip of the pen.
     /// </summary>
     public bool IsHistory { get; init; }

@@ -32,4 +32,7 @@ public enum PaymentChangeKind
 
     /// <summary>Something began to wait for a second person, or was decided.</summary>
     ApprovalsChanged,
+
+    /// <summary>A refund was asked for, paid or taken back.</summary>
+    Refunded,
 }

@@ -65,6 +65,9 @@ public sealed partial class NewPaymentDialog
                 Toasts.Note($"Payment {PaymentNumber.Format(already.Number)} was already registered.", $"payments/{already.PaymentId}");
                 await FinishAsync(another);
                 break;
+            case RegisterPaymentResult.NeedsConfirmation question:
+                _duplicates = question.Duplicates;
+                break;
             case RegisterPaymentResult.Refused refused:
                 _refusals++;
                 _problems = [.. refused.Problems.Select(problem => PaymentProblemText.Of(problem, Clock, CultureInfo.CurrentCulture))];

@@ -4,7 +4,7 @@ using PaymentsApp.Domain;
 namespace PaymentsApp.Payments;
 
 /// <summary>What the audit log says of payments: ids and figures, enough to tell the story without the tables.</summary>
-internal static class PaymentAudit
+internal static partial class PaymentAudit
 {
     private const string Entity = nameof(Payment);
 

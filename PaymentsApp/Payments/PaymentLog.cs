@@ -29,4 +29,19 @@ internal static partial class PaymentLog
 
     [LoggerMessage(EventId = 1022, Level = LogLevel.Information, Message = "Request {RequestId} decided (approved: {IsApproved}) by {UserId}")]
     public static partial void Decided(this ILogger logger, Guid requestId, bool isApproved, string userId);
+
+    [LoggerMessage(EventId = 1010, Level = LogLevel.Information, Message = "Allocation {AllocationId} of payment {PaymentId} moved to invoice {InvoiceId} by {UserId}")]
+    public static partial void Moved(this ILogger logger, Guid allocationId, Guid paymentId, int invoiceId, string userId);
+
+    [LoggerMessage(EventId = 1011, Level = LogLevel.Information, Message = "Payment {PaymentId} corrected as {NewPaymentId} by {UserId}")]
+    public static partial void Corrected(this ILogger logger, Guid paymentId, Guid newPaymentId, string userId);
+
+    [LoggerMessage(EventId = 1012, Level = LogLevel.Information, Message = "Refund {RefundId} of payment {PaymentId} asked for by {UserId}")]
+    public static partial void RefundRequested(this ILogger logger, Guid refundId, Guid paymentId, string userId);
+
+    [LoggerMessage(EventId = 1013, Level = LogLevel.Information, Message = "Refund {RefundId} of payment {PaymentId} approved by {UserId}")]
+    public static partial void Refunded(this ILogger logger, Guid refundId, Guid paymentId, string userId);
+
+    [LoggerMessage(EventId = 1014, Level = LogLevel.Information, Message = "Refund {RefundId} of payment {PaymentId} taken back by {UserId}")]
+    public static partial void RefundReversed(this ILogger logger, Guid refundId, Guid paymentId, string userId);
 }

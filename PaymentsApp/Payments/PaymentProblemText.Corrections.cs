@@ -15,6 +15,18 @@ public static partial class PaymentProblemText
                 + $"Take {Date(closed.ClosedThrough.AddDays(1))} or a later day; an old invoice can be paid all the same.",
             PaymentProblem.PaymentIsRefunded refunded =>
                 $"{Amount(refunded.Refunded)} of payment {PaymentNumber.Format(refunded.Number)} was paid back. Reverse the refund first.",
+            PaymentProblem.AlreadyReplaced replaced =>
+                $"Payment {PaymentNumber.Format(replaced.Number)} was registered again as {PaymentNumber.Format(replaced.ByNumber)} already.",
+            PaymentProblem.ReplacedIsNotReversed replaced =>
+                $"Payment {PaymentNumber.Format(replaced.Number)} still stands. Reverse it before it is registered again.",
+            PaymentProblem.MovedToItself moved => $"It is on invoice {moved.InvoiceNumber} already. Choose another invoice.",
+            PaymentProblem.MovedMoreThanApplied moved =>
+                $"{Amount(moved.Applied)} is applied to invoice {moved.InvoiceNumber}; {Amount(moved.Wanted)} cannot be moved.",
+            PaymentProblem.RefundMoreThanUnapplied refund =>
+                $"{Amount(refund.Unapplied)} is unapplied credit, so {Amount(refund.Wanted)} cannot be paid back. Lower the amount, or unapply first.",
+            PaymentProblem.RefundedBeforeReceived before => $"The payment was received on {Date(before.ReceivedOn)}; it cannot be paid back before that.",
+            PaymentProblem.RefundIsReversed => "A colleague took this refund back meanwhile.",
+            PaymentProblem.ReversedBeforeRefunded before => $"The money was paid back on {Date(before.RefundedOn)}; that cannot be taken back before.",
             _ => null,
         };
 

@@ -66,6 +66,12 @@ public sealed partial class PaymentService(
                 continue;
             }
 
+            if (await AskAsync(db, command, facts, cancel) is { } question)
+            {
+                results.Add(question);
+                continue;
+            }
+
             var registered = Payment.Register(command, head.NextPaymentNumber(), facts.Invoices, recorded);
             Add(db, registered);
             db.AuditEntries.Add(head.Append(PaymentAudit.Registered(registered), recorded));

@@ -15,6 +15,9 @@ public abstract record RegisterPaymentResult
     /// <summary>The same id with the same figures came before: nothing was written again.</summary>
     public sealed record AlreadyRegistered(Guid PaymentId, long Number) : RegisterPaymentResult;
 
+    /// <summary>Nothing was written: it may be there already. Sent again with <see cref="RegisterPayment.Confirmed"/> it is registered.</summary>
+    public sealed record NeedsConfirmation(IReadOnlyList<PossibleDuplicate> Duplicates) : RegisterPaymentResult;
+
     /// <summary>Nothing was written.</summary>
     public sealed record Refused(IReadOnlyList<PaymentProblem> Problems) : RegisterPaymentResult;
 }

@@ -63,6 +63,7 @@ internal static class AccountRights
             Answer.Of(await service.UnapplyAsync(new UnapplyAllocation(Guid.CreateVersion7(), scene.AllocationId, "Wrong invoice"), None))),
         Write<PaymentService>("ReverseAsync", Rule.Finance, async (service, scene, app) =>
             Answer.Of(await service.ReverseAsync(new ReversePayment(Guid.CreateVersion7(), scene.PaymentId, app.Today, "Bounced"), None))),
+        .. CorrectionRights.Rows,
     ];
 
     // The payment type exists in any case: what may be missing is the client.

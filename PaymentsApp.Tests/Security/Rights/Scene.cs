@@ -20,6 +20,7 @@ public sealed record Scene
         AdjustmentId = new Guid("01980000-0000-7000-8000-000000000003"),
         RequestId = new Guid("01980000-0000-7000-8000-000000000004"),
         OwnRequestId = new Guid("01980000-0000-7000-8000-000000000005"),
+        RefundId = new Guid("01980000-0000-7000-8000-000000000006"),
         UserId = "no-such-user",
         PaymentTypeId = 999_999_999,
     };
@@ -50,6 +51,9 @@ public sealed record Scene
 
     /// <summary>Waits too; asked for by the person of Finance.</summary>
     public required Guid OwnRequestId { get; init; }
+
+    /// <summary>Of another payment of the client.</summary>
+    public required Guid RefundId { get; init; }
 
     /// <summary>Somebody who may be changed: a sales rep of no importance.</summary>
     public required string UserId { get; init; }
@@ -83,6 +87,7 @@ public sealed record Scene
             AdjustmentId = await AdjustmentAsync(app, adjusted, finance),
             RequestId = await RequestAsync(app, adjusted, user),
             OwnRequestId = await RequestAsync(app, adjusted, finance),
+            RefundId = await RefundAsync(app, organization, owner, finance),
             UserId = user.Id,
             PaymentTypeId = await app.ReadAsync(db => Task.FromResult(db.PaymentTypes.OrderBy(type => type.SortOrder).First().Id)),
         };
@@ -108,4 +113,17 @@ public sealed record Scene
         db.ApprovalRequests.Add(request);
         return Task.FromResult(request.Id);
     });
+
+    private static async Task<Guid> RefundAsync(TestDatabase app, Organization organization, TestUser owner, TestUser finance)
+    {
+        var paymentId = await app.PaymentAsync(finance, organization, 5, receivedOn: app.Today.AddDays(-1));
+        var refund = new RefundPayment(Guid.CreateVersion7(), paymentId, new Money(100, "USD"), app.Today, 1, null, "Paid twice");
+        await app.WriteAsync(async db =>
+        {
+            var payment = await db.LockPaymentAsync(paymentId, CancellationToken.None);
+            db.Refunds.Add(payment!.Refund(refund, new Recorded(app.Clock.Now, finance.Id), owner.Id));
+            return true;
+        });
+        return refund.RefundId;
+    }
 }
