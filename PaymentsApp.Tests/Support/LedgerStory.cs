@@ -69,6 +69,9 @@ internal static class LedgerStory
             var request = new ApprovalRequest(refund.RefundId, ApprovalKind.Refund, "{}", refund.Amount, refund.Reason, recorded);
             request.Concern(organization.Id, null, payment.Id);
             request.Decide(isApproved: true, null, recorded with { ById = approves.Id });
+            var scan = new Attachment(Guid.CreateVersion7(), payment.Id, "check.pdf", AttachmentKind.Pdf, "%PDF-1"u8, recorded);
+            db.Attachments.Add(scan);
+            db.AttachmentContents.Add(new AttachmentContent(scan.Id, "%PDF-1"u8.ToArray()));
             db.CreditNotes.Add(note);
             var adjustment = open.Adjust(netted, note, null, app.Today, recorded, approves.Id);
             db.Adjustments.Add(adjustment);

@@ -11,10 +11,10 @@ internal static class AuditWords
 
     public static readonly IReadOnlyList<string> Actions =
     [
-        "Activated", "Added", "Adjusted", "AdjustmentReversed", "Applied", "Approved", "Changed", "Closed", "Corrected", "Deactivated",
-        "Exported", "Loaded", "Moved", "PasswordChanged", "PasswordReset", "RefundRequested", "RefundReversed", "Refunded", "Registered",
-        "Rejected", "ReopenRejected", "ReopenRequested", "ReopenWithdrawn", "Reopened", "Requested", "Reversed", "RolesChanged", "Seeded",
-        "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Unapplied", "Unlocked", "Withdrawn",
+        "Activated", "Added", "Adjusted", "AdjustmentReversed", "Applied", "Approved", "Attached", "Changed", "Closed", "Corrected",
+        "Deactivated", "Exported", "Loaded", "Moved", "PasswordChanged", "PasswordReset", "RefundRequested", "RefundReversed", "Refunded",
+        "Registered", "Rejected", "ReopenRejected", "ReopenRequested", "ReopenWithdrawn", "Reopened", "Requested", "Reversed", "RolesChanged",
+        "Seeded", "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Unapplied", "Unlocked", "Withdrawn",
     ];
 
     /// <summary>"SignedOutEverywhere" as "Signed out everywhere".</summary>

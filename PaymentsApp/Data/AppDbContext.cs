@@ -38,6 +38,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
 
     public DbSet<LedgerAccountNumber> LedgerAccountNumbers => Set<LedgerAccountNumber>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
+
     public DbSet<PaymentType> PaymentTypes => Set<PaymentType>();
 
     public DbSet<CompanySettings> CompanySettings => Set<CompanySettings>();

@@ -18,6 +18,9 @@ public enum PaymentChangeKind
     /// <summary>A payment or an adjustment was reversed.</summary>
     Reversed,
 
+    /// <summary>A file was kept with a payment.</summary>
+    Attached,
+
     /// <summary>Invoices came or changed otherwise than by a payment.</summary>
     InvoicesChanged,
 

@@ -1,4 +1,5 @@
 using PaymentsApp.Components.Search;
+using PaymentsApp.Payments.Attachments;
 using PaymentsApp.Payments.Details;
 using PaymentsApp.Payments.Lists;
 
@@ -14,6 +15,7 @@ internal static class PaymentServices
         services.AddScoped<FindAnything>(scope => scope.GetRequiredService<GlobalSearchQueries>().SearchAsync);
         services.AddScoped<PaymentQueries>();
         services.AddScoped<PaymentDetailQueries>();
+        services.AddScoped<AttachmentService>();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using PaymentsApp.Domain;
 using PaymentsApp.Home;
 using PaymentsApp.Organizations;
 using PaymentsApp.Payments;
+using PaymentsApp.Payments.Attachments;
 using PaymentsApp.Payments.Details;
 using PaymentsApp.Payments.Lists;
 using PaymentsApp.Tests.Support;
@@ -40,6 +41,11 @@ internal static class AccountRights
         Read<PaymentDetailQueries>("FindAsync", Rule.Accounts, async (queries, scene) => Answer.Found(await queries.FindAsync(scene.PaymentId, None))),
         Read<PaymentDetailQueries>("OfferedInvoicesAsync", Rule.Finance, async (queries, scene) =>
             Answer.Listed(await queries.OfferedInvoicesAsync(scene.PaymentId, None), invoice => invoice.Id == scene.InvoiceId)),
+        Read<AttachmentService>("ListAsync", Rule.Accounts, async (service, scene) =>
+            Answer.Listed(await service.ListAsync(scene.PaymentId, None), file => file.Id == scene.AttachmentId)),
+        Read<AttachmentService>("DownloadAsync", Rule.Accounts, async (service, scene) => Answer.Found(await service.DownloadAsync(scene.AttachmentId, None))),
+        Write<AttachmentService>("AddAsync", Rule.Accounts, async (service, scene, _) =>
+            Answer.Sentence(await service.AddAsync(scene.PaymentId, "remittance.pdf", "%PDF-2"u8.ToArray(), None))),
         Read<GlobalSearchQueries>("SearchAsync", Rule.Accounts, SearchAsync, isSilent: true),
         Read<PaymentWindowQueries>("PaymentTypesAsync", Rule.AccountsWithoutId, async (queries, _) => Answer.Allowed(await queries.PaymentTypesAsync(None))),
         Read<PaymentWindowQueries>("FindPayersAsync", Rule.Accounts, async (queries, scene) =>

@@ -21,6 +21,7 @@ public sealed record Scene
         RequestId = new Guid("01980000-0000-7000-8000-000000000004"),
         OwnRequestId = new Guid("01980000-0000-7000-8000-000000000005"),
         RefundId = new Guid("01980000-0000-7000-8000-000000000006"),
+        AttachmentId = new Guid("01980000-0000-7000-8000-000000000006"),
         UserId = "no-such-user",
         PaymentTypeId = 999_999_999,
     };
@@ -51,6 +52,7 @@ public sealed record Scene
 
     /// <summary>Waits too; asked for by the person of Finance.</summary>
     public required Guid OwnRequestId { get; init; }
+    public required Guid AttachmentId { get; init; }
 
     /// <summary>Of another payment of the client.</summary>
     public required Guid RefundId { get; init; }
@@ -73,6 +75,13 @@ public sealed record Scene
         var invoice = await app.InvoiceAsync(organization, 100, app.Today.AddDays(-10), $"SCENE-{number:D5}-X");
         var reference = $"REF{number:D5}X";
         var paymentId = await app.PaymentAsync(finance, organization, 60, [(invoice, 40)], reference: reference);
+        var scan = await app.WriteAsync(db =>
+        {
+            var scan = new Attachment(Guid.CreateVersion7(), paymentId, "check.pdf", AttachmentKind.Pdf, "%PDF-1"u8, new Recorded(app.Clock.Now, finance.Id));
+            db.Attachments.Add(scan);
+            db.AttachmentContents.Add(new AttachmentContent(scan.Id, "%PDF-1"u8.ToArray()));
+            return Task.FromResult(scan);
+        });
         var user = await app.RepAsync($"Extra {number}");
         var adjusted = await app.InvoiceAsync(organization, 50, number: $"ADJUSTED-{number:D5}-X");
         return new Scene
@@ -88,6 +97,7 @@ public sealed record Scene
             RequestId = await RequestAsync(app, adjusted, user),
             OwnRequestId = await RequestAsync(app, adjusted, finance),
             RefundId = await RefundAsync(app, organization, owner, finance),
+            AttachmentId = scan.Id,
             UserId = user.Id,
             PaymentTypeId = await app.ReadAsync(db => Task.FromResult(db.PaymentTypes.OrderBy(type => type.SortOrder).First().Id)),
         };

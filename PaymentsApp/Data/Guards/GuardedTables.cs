@@ -31,8 +31,15 @@ internal static class GuardedTables
             ("Reversals", ["Id"]), ("Reversals", ["AllocationId"]), ("Reversals", ["AdjustmentId"]), ("Reversals", ["PaymentId"]), ("Reversals", ["RefundId"]),
         ]);
 
+    /// <summary>Files kept with payments.</summary>
+    public static readonly GuardSet Attachments = new(
+        Facts: ["Attachments", "AttachmentContents"],
+        FactColumns: [],
+        DecidedOnce: [],
+        Replaceable: [("Attachments", ["Id"]), ("Attachments", ["PaymentId", "Sha256"]), ("AttachmentContents", ["Id"])]);
+
     /// <summary>What this version guards: the sets of all migrations.</summary>
-    public static readonly GuardSet Current = Initial;
+    public static readonly GuardSet Current = Initial.Plus(Attachments);
 
     /// <summary>The guards of the ledger as a whole: audit chain and kept balances.</summary>
     private static readonly string[] Ledger = ["AuditEntries_chain", "Invoices_balances_insert", "Invoices_balances_update"];

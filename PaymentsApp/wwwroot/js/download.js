@@ -1,6 +1,6 @@
 // Hands a file that the server streams to the browser's own download.
-export async function save(name, stream) {
-  const address = URL.createObjectURL(new Blob([await stream.arrayBuffer()], { type: 'text/csv' }));
+export async function save(name, stream, type = 'text/csv') {
+  const address = URL.createObjectURL(new Blob([await stream.arrayBuffer()], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
