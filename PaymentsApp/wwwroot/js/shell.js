@@ -46,6 +46,12 @@ function closeMenus(except) {
   }
 }
 
+// The width of the page's scrollbar, if any: behind a dialog its place is kept (css/start.css).
+new ResizeObserver(() => {
+  if (document.body.classList.contains("no-scroll")) return;
+  root.style.setProperty("--scrollbar", `${Math.max(0, innerWidth - root.clientWidth)}px`);
+}).observe(root);
+
 document.addEventListener("click", e => {
   const at = selector => e.target.closest(selector);
   closeMenus(at("details[data-menu]"));
