@@ -116,8 +116,12 @@ public sealed partial class PagedTable<TRow> : ComponentBase, IDisposable
         _loading?.Cancel();
         using var loading = CancellationTokenSource.CreateLinkedTokenSource(_closed);
         _loading = loading;
-        _isBusy = true;
-        StateHasChanged();
+        if (!isLive)
+        {
+            _isBusy = true; // nobody waits for what a colleague's change touches
+            StateHasChanged();
+        }
+
         try
         {
             await Task.Yield(); // SQLite answers synchronously: let the click be seen first.
