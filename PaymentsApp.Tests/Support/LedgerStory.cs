@@ -52,7 +52,7 @@ internal static class LedgerStory
         Memo: null,
         [.. shares.Select(share => new InvoiceShare(share.Invoice.Id, Money.Whole(share.Units, payer.Currency)))]);
 
-    // A credit note of 30.00, 10.00 of it netted and taken back; refunds of 5.00 and 6.00, the second taken back: asked for by one, approved by another.
+    // A dispute that was closed; a credit note of 30.00, 10.00 of it netted and taken back; refunds of 5.00 and 6.00, the second taken back: asked for by one, approved by another.
     private static async Task SecondPersonAsync(TestDatabase app, Organization organization, Invoice invoice)
     {
         var asks = await app.FinanceAsync();
@@ -64,6 +64,10 @@ internal static class LedgerStory
             var note = new CreditNote(Guid.CreateVersion7(), organization.Id, "CN-1", dollars(30), app.Today, "Wrong size", recorded);
             var open = (await db.LockInvoicesAsync([invoice.Id], CancellationToken.None))[invoice.Id];
             var netted = new InvoiceAdjustment(Guid.CreateVersion7(), open.Id, AdjustmentKind.CreditNote, dollars(10), "WrongSize", null, note.Id);
+            var dispute = new Dispute(Guid.CreateVersion7(), open, dollars(3), "WrongSize", null, recorded);
+            dispute.Close(DisputeOutcome.Mistaken, recorded);
+            db.Disputes.Add(dispute);
+            db.DisputeMessages.Add(new DisputeMessage(Guid.CreateVersion7(), dispute.Id, "Half a page was sold", recorded.At, recorded.ById));
             var payment = await db.LockPaymentAsync(await db.Payments.Where(p => p.Number == 1).Select(p => p.Id).SingleAsync(), CancellationToken.None);
             var refund = new RefundPayment(Guid.CreateVersion7(), payment!.Id, dollars(5), app.Today, PaymentTypeId: 1, "R-1", "Paid twice");
             var request = new ApprovalRequest(refund.RefundId, ApprovalKind.Refund, "{}", refund.Amount, refund.Reason, recorded);

@@ -5,16 +5,16 @@ internal static class AuditWords
 {
     public static readonly IReadOnlyList<string> Entities =
     [
-        "Approval", "DemoData", "Invoice", "InvoiceBatch", "Journal", "LedgerAccount", "Organization", "Payment", "PaymentType", "Period", "Settings",
-        "User",
+        "Approval", "DemoData", "Dispute", "Invoice", "InvoiceBatch", "Journal", "LedgerAccount", "Organization", "Payment", "PaymentType", "Period",
+        "Settings", "User",
     ];
 
     public static readonly IReadOnlyList<string> Actions =
     [
-        "Activated", "Added", "Adjusted", "AdjustmentReversed", "Applied", "Approved", "Attached", "Changed", "Closed", "Corrected",
-        "Deactivated", "Exported", "Loaded", "Moved", "PasswordChanged", "PasswordReset", "RefundRequested", "RefundReversed", "Refunded",
-        "Registered", "Rejected", "ReopenRejected", "ReopenRequested", "ReopenWithdrawn", "Reopened", "Requested", "Reversed", "RolesChanged",
-        "Seeded", "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Unapplied", "Unlocked", "Withdrawn",
+        "Activated", "Added", "Adjusted", "AdjustmentReversed", "Answered", "Applied", "Approved", "Attached", "Changed", "Closed", "Corrected",
+        "Deactivated", "DisputeClosed", "Exported", "Loaded", "Moved", "Opened", "PasswordChanged", "PasswordReset", "RefundRequested",
+        "RefundReversed", "Refunded", "Registered", "Rejected", "ReopenRejected", "ReopenRequested", "ReopenWithdrawn", "Reopened", "Requested",
+        "Reversed", "RolesChanged", "Seeded", "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Unapplied", "Unlocked", "Withdrawn",
     ];
 
     /// <summary>"SignedOutEverywhere" as "Signed out everywhere".</summary>

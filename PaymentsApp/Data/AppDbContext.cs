@@ -34,6 +34,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
 
     public DbSet<ApprovalRequest> ApprovalRequests => Set<ApprovalRequest>();
 
+    public DbSet<Dispute> Disputes => Set<Dispute>();
+
+    public DbSet<DisputeMessage> DisputeMessages => Set<DisputeMessage>();
+
     public DbSet<RoleLimit> RoleLimits => Set<RoleLimit>();
 
     public DbSet<LedgerAccountNumber> LedgerAccountNumbers => Set<LedgerAccountNumber>();

@@ -22,6 +22,12 @@ public abstract partial record PaymentProblem
     /// <summary>A difference is dated before its invoice.</summary>
     public sealed record AdjustedBeforeIssued(string InvoiceNumber, DateOnly IssuedOn) : PaymentProblem;
 
+    /// <summary>The dispute was closed already.</summary>
+    public sealed record DisputeIsClosed : PaymentProblem;
+
+    /// <summary>Nothing was said.</summary>
+    public sealed record MessageMissing : PaymentProblem;
+
     /// <summary>Nobody approves what they asked for.</summary>
     public sealed record OwnRequest : PaymentProblem;
 

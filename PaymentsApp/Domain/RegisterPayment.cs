@@ -45,6 +45,9 @@ public sealed record RegisterPayment(
     /// <summary>Differences on invoices, made in the same transaction: what is settled without money received. Only people who may adjust.</summary>
     public IReadOnlyList<InvoiceAdjustment> Adjustments { get; init; } = [];
 
+    /// <summary>Why invoices stay open in part: each opens a dispute. Only people who may adjust.</summary>
+    public IReadOnlyList<ShortPay> ShortPays { get; init; } = [];
+
     /// <summary>
     /// The payments that the person has seen and says are other ones; null when nobody is there to be asked (records, imports), and nothing is asked.
     /// Not part of the figures.
@@ -106,6 +109,15 @@ public sealed record RegisterPayment(
             Add(adjustment.ReasonCode);
             Add(adjustment.Note);
             Add(adjustment.CreditNoteId?.ToString());
+        }
+
+        foreach (var shortPay in ShortPays.OrderBy(shortPay => shortPay.DisputeId))
+        {
+            Add($"short pay {shortPay.DisputeId}");
+            Add(shortPay.InvoiceId.ToString(CultureInfo.InvariantCulture));
+            Add(shortPay.Amount.Minor.ToString(CultureInfo.InvariantCulture));
+            Add(shortPay.ReasonCode);
+            Add(shortPay.Note);
         }
 
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(figures.ToString())));

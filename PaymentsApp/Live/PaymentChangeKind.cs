@@ -38,4 +38,7 @@ public enum PaymentChangeKind
 
     /// <summary>A refund was asked for, paid or taken back.</summary>
     Refunded,
+
+    /// <summary>A dispute was opened, answered or closed.</summary>
+    DisputesChanged,
 }

@@ -11,19 +11,21 @@ namespace PaymentsApp.Payments;
 internal sealed class DifferenceFacts
 {
     /// <summary>No difference, no query.</summary>
-    public static readonly DifferenceFacts None = new([], [], new Dictionary<int, Invoice>(), [], []);
+    public static readonly DifferenceFacts None = new([], [], [], new Dictionary<int, Invoice>(), [], []);
 
     private readonly IReadOnlyList<InvoiceAdjustment> _asked;
+    private readonly IReadOnlyList<ShortPay> _shortPays;
     private readonly IReadOnlyDictionary<int, Invoice> _invoices;
     private readonly Dictionary<Guid, CreditNote> _notes;
     private readonly Dictionary<int, AdjustmentAllowance> _allowances;
 
     private DifferenceFacts(
-        IReadOnlyList<PaymentProblem> problems, IReadOnlyList<InvoiceAdjustment> asked, IReadOnlyDictionary<int, Invoice> invoices,
-        Dictionary<Guid, CreditNote> notes, Dictionary<int, AdjustmentAllowance> allowances)
+        IReadOnlyList<PaymentProblem> problems, IReadOnlyList<InvoiceAdjustment> asked, IReadOnlyList<ShortPay> shortPays,
+        IReadOnlyDictionary<int, Invoice> invoices, Dictionary<Guid, CreditNote> notes, Dictionary<int, AdjustmentAllowance> allowances)
     {
         Problems = problems;
         _asked = asked;
+        _shortPays = shortPays;
         _invoices = invoices;
         _notes = notes;
         _allowances = allowances;
@@ -32,7 +34,7 @@ internal sealed class DifferenceFacts
     /// <summary>Everything that is wrong; empty when they can be written.</summary>
     public IReadOnlyList<PaymentProblem> Problems { get; }
 
-    public static DifferenceFacts Refused(PaymentProblem problem) => new([problem], [], new Dictionary<int, Invoice>(), [], []);
+    public static DifferenceFacts Refused(PaymentProblem problem) => new([problem], [], [], new Dictionary<int, Invoice>(), [], []);
 
     /// <param name="db">The context of the transaction.</param>
     /// <param name="access">The person, whose limits count.</param>
@@ -61,8 +63,23 @@ internal sealed class DifferenceFacts
         }
 
         return problems.Count > 0
-            ? new DifferenceFacts(problems, [], invoices, notes, [])
-            : new DifferenceFacts([], asked, invoices, notes, await AllowancesAsync(db, access, asked, invoices, payerId, on, cancel));
+            ? new DifferenceFacts(problems, [], [], invoices, notes, [])
+            : new DifferenceFacts([], asked, [], invoices, notes, await AllowancesAsync(db, access, asked, invoices, payerId, on, cancel));
+    }
+
+    /// <summary>The differences and short pays of a payment.</summary>
+    public static async Task<DifferenceFacts> LoadAsync(
+        AppDbContext db, Access access, RegisterPayment command, IReadOnlyDictionary<int, Invoice> invoices, CancellationToken cancel)
+    {
+        var adjusted = await LoadAsync(db, access, command.Adjustments, invoices, command.Allocations, command.PayerId, command.ReceivedOn, cancel);
+        var problems = adjusted.Problems.Concat(ShortPayChecks.Check(command, invoices)).ToList();
+        var ids = command.ShortPays.Select(shortPay => shortPay.DisputeId).ToArray();
+        if (ids.Distinct().Count() < ids.Length || (ids.Length > 0 && await db.Disputes.AnyAsync(dispute => ids.Contains(dispute.Id), cancel)))
+        {
+            problems.Add(new PaymentProblem.AdjustmentTwice(invoices[command.ShortPays[0].InvoiceId].Number));
+        }
+
+        return new DifferenceFacts(problems, adjusted._asked, command.ShortPays, invoices, adjusted._notes, adjusted._allowances);
     }
 
     /// <summary>Writes what the person may write alone, and lets the rest wait for another person.</summary>
@@ -88,9 +105,33 @@ internal sealed class DifferenceFacts
                 db.AuditEntries.Add(head.Append(DifferenceAudit.Requested(request), recorded));
                 waiting++;
             }
+
+            if (asked.Kind == AdjustmentKind.Deduction)
+            {
+                OpenDispute(db, head, new ShortPay(Guid.CreateVersion7(recorded.At), invoice.Id, asked.Amount, asked.ReasonCode, asked.Note), paymentId, recorded);
+            }
+        }
+
+        foreach (var shortPay in _shortPays)
+        {
+            OpenDispute(db, head, shortPay, paymentId, recorded);
         }
 
         return waiting;
+    }
+
+    // What the client says is the first message: the rep who owns the client answers it.
+    private void OpenDispute(AppDbContext db, LedgerHead head, ShortPay shortPay, Guid? paymentId, Recorded recorded)
+    {
+        var invoice = _invoices[shortPay.InvoiceId];
+        var dispute = new Dispute(shortPay.DisputeId, invoice, shortPay.Amount, shortPay.ReasonCode, paymentId, recorded);
+        db.Disputes.Add(dispute);
+        if (shortPay.Note is { } note)
+        {
+            db.DisputeMessages.Add(new DisputeMessage(Guid.CreateVersion7(recorded.At), dispute.Id, note, recorded.At, recorded.ById));
+        }
+
+        db.AuditEntries.Add(head.Append(DisputeAudit.Opened(dispute, invoice.Number, shortPay.Note), recorded));
     }
 
     /// <summary>Writes one difference with its audit entry.</summary>

@@ -21,6 +21,8 @@ internal static class DifferenceProblemText
             PaymentProblem.AlreadyTakenBack => "A colleague took this back meanwhile.",
             PaymentProblem.AdjustedBeforeIssued before =>
                 $"Invoice {before.InvoiceNumber} was issued on {before.IssuedOn.ToString("d", culture)}; a difference cannot be dated before that.",
+            PaymentProblem.DisputeIsClosed => "A colleague closed this dispute meanwhile.",
+            PaymentProblem.MessageMissing => "Write a message first.",
             PaymentProblem.OwnRequest => "You asked for this yourself: another person has to approve it.",
             PaymentProblem.NotOwnRequest => "Only the person who asked for this can withdraw it.",
             PaymentProblem.AlreadyDecided => "A colleague decided on this meanwhile.",

@@ -103,10 +103,9 @@ public sealed partial class PaymentService
     /// <summary>The differences of a registration; a person who may not adjust writes none.</summary>
     private static async Task<DifferenceFacts> DifferencesAsync(
         AppDbContext db, Access access, RegisterPayment command, RegistrationFacts facts, CancellationToken cancel) =>
-        command.Adjustments.Count == 0 ? DifferenceFacts.None
+        command.Adjustments.Count + command.ShortPays.Count == 0 ? DifferenceFacts.None
         : !access.Has(Permission.AdjustInvoices) ? DifferenceFacts.Refused(new PaymentProblem.NotAllowed())
-        : await DifferenceFacts.LoadAsync(
-            db, access, command.Adjustments, facts.Invoices, command.Allocations, command.PayerId, command.ReceivedOn, cancel);
+        : await DifferenceFacts.LoadAsync(db, access, command, facts.Invoices, cancel);
 
     /// <summary>What came of the same id before; null when it is new.</summary>
     private static async Task<CorrectionResult?> AskedBeforeAsync(AppDbContext db, InvoiceAdjustment asked, CancellationToken cancel) =>

@@ -110,6 +110,7 @@ public sealed partial class PaymentService(
             Reference = TrimmedOrNull(command.Reference),
             Memo = TrimmedOrNull(command.Memo),
             Adjustments = command.Adjustments.Count == 0 ? [] : [.. command.Adjustments.Select(Trimmed)],
+            ShortPays = command.ShortPays.Count == 0 ? [] : [.. command.ShortPays.Select(shortPay => shortPay with { Note = TrimmedOrNull(shortPay.Note) })],
         };
 
     private static InvoiceAdjustment Trimmed(InvoiceAdjustment adjustment) => adjustment with { Note = TrimmedOrNull(adjustment.Note) };

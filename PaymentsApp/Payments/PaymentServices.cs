@@ -1,6 +1,8 @@
 using PaymentsApp.Components.Search;
+using PaymentsApp.Payments.Approvals;
 using PaymentsApp.Payments.Attachments;
 using PaymentsApp.Payments.Details;
+using PaymentsApp.Payments.Disputes;
 using PaymentsApp.Payments.Lists;
 
 namespace PaymentsApp.Payments;
@@ -16,6 +18,9 @@ internal static class PaymentServices
         services.AddScoped<PaymentQueries>();
         services.AddScoped<PaymentDetailQueries>();
         services.AddScoped<AttachmentService>();
+        services.AddScoped<ApprovalQueries>();
+        services.AddScoped<DisputeService>();
+        services.AddScoped<DisputeQueries>();
         return services;
     }
 }

@@ -18,6 +18,9 @@ public enum Permission
     /// <summary>Write off, grant discounts and commissions, take deductions, within limits; approve what colleagues asked for. Finance.</summary>
     AdjustInvoices,
 
+    /// <summary>Answer and close disputes. Finance: all; Ad sales: own client accounts.</summary>
+    DiscussDisputes,
+
     /// <summary>Import and type invoices. Finance.</summary>
     AddInvoices,
 

@@ -1,5 +1,7 @@
 using PaymentsApp.Domain;
 using PaymentsApp.Payments;
+using PaymentsApp.Payments.Approvals;
+using PaymentsApp.Payments.Disputes;
 using static PaymentsApp.Tests.Security.Rights.RightsRow;
 
 namespace PaymentsApp.Tests.Security.Rights;
@@ -21,6 +23,17 @@ internal static class DifferenceRights
             Answer.Of(await service.RejectAsync(new DecideApproval(scene.RequestId, "No"), None))),
         Write<PaymentService>("WithdrawAsync", Rule.Finance, async (service, scene, _) =>
             Answer.Of(await service.WithdrawAsync(new DecideApproval(scene.OwnRequestId, null), None))),
+        Read<ApprovalQueries>("CountAsync", Rule.FinanceWithoutId, async (queries, _) => Answer.Allowed(await queries.CountAsync(None))),
+        Read<ApprovalQueries>("WaitingAsync", Rule.Finance, async (queries, scene) =>
+            Answer.Listed(await queries.WaitingAsync(None), request => request.Id == scene.RequestId)),
+        Read<DisputeQueries>("OpenAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed(await queries.OpenAsync(None), dispute => dispute.Id == scene.DisputeId)),
+        Read<DisputeQueries>("OfInvoiceAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed(await queries.OfInvoiceAsync(scene.InvoiceId, None), dispute => dispute.Id == scene.DisputeId)),
+        Write<DisputeService>("AnswerAsync", Rule.Accounts, async (service, scene, _) =>
+            Answer.Of(await service.AnswerAsync(scene.DisputeId, Guid.CreateVersion7(), "They are right", None))),
+        Write<DisputeService>("CloseAsync", Rule.Accounts, async (service, scene, _) =>
+            Answer.Of(await service.CloseAsync(scene.DisputeId, Guid.CreateVersion7(), DisputeOutcome.Conceded, "", None))),
     ];
 
     private static InvoiceAdjustment WriteOff(Scene scene, long minor) => new(

@@ -22,6 +22,7 @@ public sealed record Scene
         OwnRequestId = new Guid("01980000-0000-7000-8000-000000000005"),
         RefundId = new Guid("01980000-0000-7000-8000-000000000006"),
         AttachmentId = new Guid("01980000-0000-7000-8000-000000000006"),
+        DisputeId = new Guid("01980000-0000-7000-8000-000000000006"),
         UserId = "no-such-user",
         PaymentTypeId = 999_999_999,
     };
@@ -56,6 +57,9 @@ public sealed record Scene
 
     /// <summary>Of another payment of the client.</summary>
     public required Guid RefundId { get; init; }
+
+    /// <summary>Open, on the invoice.</summary>
+    public required Guid DisputeId { get; init; }
 
     /// <summary>Somebody who may be changed: a sales rep of no importance.</summary>
     public required string UserId { get; init; }
@@ -98,6 +102,7 @@ public sealed record Scene
             OwnRequestId = await RequestAsync(app, adjusted, finance),
             RefundId = await RefundAsync(app, organization, owner, finance),
             AttachmentId = scan.Id,
+            DisputeId = await DisputeAsync(app, invoice, finance),
             UserId = user.Id,
             PaymentTypeId = await app.ReadAsync(db => Task.FromResult(db.PaymentTypes.OrderBy(type => type.SortOrder).First().Id)),
         };
@@ -112,6 +117,13 @@ public sealed record Scene
         var adjustment = locked.Adjust(WriteOff(locked), null, null, app.Today, app.Clock.RecordedBy(by.Id), null);
         db.Adjustments.Add(adjustment);
         return adjustment.Id;
+    });
+
+    private static Task<Guid> DisputeAsync(TestDatabase app, Invoice invoice, TestUser by) => app.WriteAsync(db =>
+    {
+        var dispute = new Dispute(Guid.CreateVersion7(), invoice, new Money(100, "USD"), "WrongSize", null, app.Clock.RecordedBy(by.Id));
+        db.Disputes.Add(dispute);
+        return Task.FromResult(dispute.Id);
     });
 
     private static Task<Guid> RequestAsync(TestDatabase app, Invoice invoice, TestUser by) => app.WriteAsync(db =>

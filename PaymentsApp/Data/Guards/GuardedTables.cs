@@ -38,8 +38,15 @@ internal static class GuardedTables
         DecidedOnce: [],
         Replaceable: [("Attachments", ["Id"]), ("Attachments", ["PaymentId", "Sha256"]), ("AttachmentContents", ["Id"])]);
 
+    /// <summary>What the disputes brought.</summary>
+    public static readonly GuardSet Disputes = new(
+        Facts: ["DisputeMessages"],
+        FactColumns: [("Disputes", ["Id", "InvoiceId", "OrganizationId", "Currency", "AmountMinor", "ReasonCode", "PaymentId", "OpenedAt", "OpenedById"])],
+        DecidedOnce: [("Disputes", "ClosedAt")],
+        Replaceable: [("Disputes", ["Id"]), ("DisputeMessages", ["Id"])]);
+
     /// <summary>What this version guards: the sets of all migrations.</summary>
-    public static readonly GuardSet Current = Initial.Plus(Attachments);
+    public static readonly GuardSet Current = Initial.Plus(Attachments).Plus(Disputes);
 
     /// <summary>The guards of the ledger as a whole: audit chain and kept balances.</summary>
     private static readonly string[] Ledger = ["AuditEntries_chain", "Invoices_balances_insert", "Invoices_balances_update"];

@@ -736,6 +736,104 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.Dispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InvoiceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedById");
+
+                    b.HasIndex("OpenedById");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("InvoiceId", "Currency");
+
+                    b.HasIndex(new[] { "OrganizationId" }, "IX_Disputes_Open")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("Disputes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Disputes_Amount", "\"AmountMinor\" > 0");
+
+                            t.HasCheckConstraint("CK_Disputes_Closed", "(\"ClosedAt\" IS NULL) = (\"ClosedById\" IS NULL) AND (\"ClosedAt\" IS NULL) = (\"Outcome\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.DisputeMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DisputeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("DisputeId", "WrittenAt");
+
+                    b.ToTable("DisputeMessages", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DisputeMessages_Text", "length(\"Text\") >= 1");
+                        });
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.DueBalance", b =>
                 {
                     b.Property<string>("Currency")
@@ -1553,6 +1651,53 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.HasOne("PaymentsApp.Data.AppUser", null)
                         .WithMany()
                         .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.Dispute", b =>
+                {
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Domain.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Domain.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId", "Currency")
+                        .HasPrincipalKey("Id", "Currency")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.DisputeMessage", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Dispute", null)
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
