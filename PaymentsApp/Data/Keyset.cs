@@ -35,11 +35,11 @@ internal static class Keyset
             : rows.OrderBy(column).ThenBy(id);
     }
 
-    /// <summary>The ids that a narrow condition leaves; null when they are more than <paramref name="max"/>.</summary>
-    public static async Task<List<TId>?> FewAsync<TId>(this IQueryable<TId> ids, CancellationToken cancel, int max = FewMax)
+    /// <summary>The ids that a narrow condition leaves; null when they are more than <see cref="FewMax"/>.</summary>
+    public static async Task<List<TId>?> FewAsync<TId>(this IQueryable<TId> ids, CancellationToken cancel)
     {
-        var few = await ids.Take(max + 1).ToListAsync(cancel);
-        return few.Count > max ? null : few;
+        var few = await ids.Take(FewMax + 1).ToListAsync(cancel);
+        return few.Count > FewMax ? null : few;
     }
 
     /// <summary>Whether a narrow condition leaves no more than <see cref="FewBesideIndexMax"/> rows.</summary>

@@ -31,22 +31,19 @@ internal sealed class ListSearch<TRow, TId>(
     public async Task<List<TId>?> FewAsync(IQueryable<TRow> everybodys, CancellationToken cancel)
     {
         var rows = everybodys.Select(searchable);
-        var byKey = await rows
-            .Where(row => string.Compare(row.Key, _key) >= 0 && string.Compare(row.Key, _keyEnd) < 0)
-            .Select(row => row.Id)
-            .FewAsync(cancel, Keyset.FewBesideIndexMax);
         var found = await organizations.Matching(text).Select(organization => organization.Id).Take(OrganizationsMax + 1).ToListAsync(cancel);
-        _organizationIds = found.Count > OrganizationsMax ? null : found;
-        if (byKey is null || _organizationIds is null)
+        if (found.Count > OrganizationsMax)
         {
             return null;
         }
 
-        var byOrganization = found.Count == 0
-            ? []
-            : await rows.Where(row => EF.Parameter(found).Contains(row.OrganizationId)).Select(row => row.Id)
-                .FewAsync(cancel, Keyset.FewBesideIndexMax);
-        return byOrganization is null ? null : [.. byKey.Union(byOrganization)];
+        _organizationIds = found;
+        var byKey = rows.Where(row => string.Compare(row.Key, _key) >= 0 && string.Compare(row.Key, _keyEnd) < 0);
+        var byOrganization = rows.Where(row => EF.Parameter(found).Contains(row.OrganizationId));
+        return await IdsAsync(byKey, cancel) is not { } ofKey ? null
+            : found.Count == 0 ? ofKey
+            : await IdsAsync(byOrganization, cancel) is { } ofOrganization ? [.. ofKey.Union(ofOrganization)]
+            : null;
     }
 
     /// <summary>The rows that match, as a condition that no index serves: the many it leaves would have to be sorted.</summary>
@@ -75,4 +72,8 @@ internal sealed class ListSearch<TRow, TId>(
 
         return candidates.Select(row => row.Row);
     }
+
+    // Counted first: of the many only that they are many is wanted.
+    private static async Task<List<TId>?> IdsAsync(IQueryable<Searchable<TRow, TId>> rows, CancellationToken cancel) =>
+        await rows.AreFewAsync(cancel) ? await rows.Select(row => row.Id).Take(Keyset.FewBesideIndexMax).ToListAsync(cancel) : null;
 }

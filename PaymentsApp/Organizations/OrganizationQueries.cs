@@ -35,7 +35,8 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
                 .Select(o => o.Id).Take(Paging.Size + 1).ToListAsync(cancel),
             OrganizationSort.CustomerNumber => await visible.InOrder(o => o.CustomerNumber, o => o.Id, isDescending, beyond)
                 .Select(o => o.Id).Take(Paging.Size + 1).ToListAsync(cancel),
-            OrganizationSort.Outstanding => await ByOutstandingAsync(db, visible, isDescending, list.Key, cancel),
+            OrganizationSort.Outstanding => await ByOutstandingAsync(
+                db, visible, isNarrow: list.Search.Length > 0 || !access.SeesAllOrganizations, isDescending, list.Key, cancel),
             _ => throw new ArgumentOutOfRangeException(nameof(list), list.Sort, "Not a column."),
         };
         return Paging.PageOf(await RowsAsync(db, ids, cancel), list.Key, row => KeyOf(row, list.Sort));
@@ -43,8 +44,13 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
 
     // Two stretches of one list: organizations by their largest balance, and those that owe nothing by their id.
     private static async Task<List<int>> ByOutstandingAsync(
-        AppDbContext db, IQueryable<Organization> visible, bool isDescending, PageKey? key, CancellationToken cancel)
+        AppDbContext db, IQueryable<Organization> visible, bool isNarrow, bool isDescending, PageKey? key, CancellationToken cancel)
     {
+        // Of few the balances are looked up; those of many are met often enough on the walk along all balances.
+        var few = isNarrow ? await visible.Select(o => o.Id).FewAsync(cancel) : null;
+        var balances = few is null
+            ? db.OrganizationBalances.Where(b => visible.Any(o => o.Id == b.OrganizationId))
+            : db.OrganizationBalances.Where(b => EF.Parameter(few).Contains(b.OrganizationId));
         (long Minor, int Id)? beyond = key?.ValueAsNumber() is { } minor && key.IdAsNumber() is { } id ? (minor, id) : null;
         var isAmongZeros = beyond is { Minor: 0 };
         List<int> ids = [];
@@ -71,9 +77,8 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
 
         Task<List<int>> OwingAsync((long, int)? from) => ids.Count > Paging.Size
             ? Task.FromResult<List<int>>([])
-            : db.OrganizationBalances
+            : balances
                 .Where(b => b.OutstandingMinor > 0
-                    && visible.Any(o => o.Id == b.OrganizationId)
                     && !db.OrganizationBalances.Any(other => other.OrganizationId == b.OrganizationId
                         && (other.OutstandingMinor > b.OutstandingMinor
                             || (other.OutstandingMinor == b.OutstandingMinor && string.Compare(other.Currency, b.Currency) > 0))))
