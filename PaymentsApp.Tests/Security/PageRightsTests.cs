@@ -36,6 +36,7 @@ public sealed partial class PageRightsTests
         ["/finance/invoices/import"] = SecurityPolicies.Finance,
         ["/finance/invoices/new"] = SecurityPolicies.Finance,
         ["/finance/invoices/{Id:int}"] = SecurityPolicies.OrganizationsAccess,
+        ["/finance/journal"] = SecurityPolicies.Finance,
         ["/not-found"] = SignedIn,
         ["/payments/{Id:guid}"] = SecurityPolicies.OrganizationsAccess,
         ["/refused"] = Anybody,

@@ -21,8 +21,8 @@ public sealed record Scene
         RequestId = new Guid("01980000-0000-7000-8000-000000000004"),
         OwnRequestId = new Guid("01980000-0000-7000-8000-000000000005"),
         RefundId = new Guid("01980000-0000-7000-8000-000000000006"),
-        AttachmentId = new Guid("01980000-0000-7000-8000-000000000006"),
-        DisputeId = new Guid("01980000-0000-7000-8000-000000000006"),
+        DisputeId = new Guid("01980000-0000-7000-8000-000000000008"),
+        AttachmentId = new Guid("01980000-0000-7000-8000-000000000007"),
         UserId = "no-such-user",
         PaymentTypeId = 999_999_999,
     };
