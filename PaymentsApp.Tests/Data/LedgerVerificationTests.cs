@@ -23,7 +23,7 @@ public sealed class LedgerVerificationTests
         ("""UPDATE "Payments" SET "AdjustedMinor" = 0 WHERE "Number" = 1""", LedgerCheck.Payments, "AdjustedMinor is 0, the facts give 500"),
         ("""UPDATE "Payments" SET "WithdrawnMinor" = 0 WHERE "Number" = 2""", LedgerCheck.Payments, "WithdrawnMinor is 0, the facts give 1000"),
         ("""UPDATE "Payments" SET "WithdrawnMinor" = 1 WHERE "Number" = 1""", LedgerCheck.Payments, "WithdrawnMinor is 1, the facts give 0"),
-        ("""DELETE FROM "Reversals" WHERE "PaymentId" IS NOT NULL""", LedgerCheck.Payments, "WithdrawnMinor is 1000, the facts give 0"),
+        ("""DELETE FROM "ReturnedPayments"; DELETE FROM "Reversals" WHERE "PaymentId" IS NOT NULL""", LedgerCheck.Payments, "WithdrawnMinor is 1000, the facts give 0"),
         ("""DELETE FROM "Reversals" WHERE "AllocationId" IS NOT NULL""", LedgerCheck.Invoices, "AllocatedMinor is 0, the facts give 5000"),
         ("""UPDATE "Payments" SET "RefundedMinor" = 0""", LedgerCheck.Payments, "P-000001: RefundedMinor is 0, the facts give 500"),
         ("""UPDATE "CreditNotes" SET "AppliedMinor" = 100""", LedgerCheck.CreditNotes, "Credit note CN-1: AppliedMinor is 100, the facts give 0"),

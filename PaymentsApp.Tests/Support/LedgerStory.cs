@@ -9,7 +9,7 @@ internal static class LedgerStory
 {
     /// <summary>
     /// Two invoices of 100.00; a payment of 150.00 (5.00 of it kept by the bank) over both, one allocation taken back;
-    /// a second payment that was reversed.
+    /// a second payment that the bank returned.
     /// </summary>
     public static async Task TellAsync(TestDatabase app)
     {
@@ -33,8 +33,9 @@ internal static class LedgerStory
         var allocation = await app.ReadAsync(db => db.Allocations.SingleAsync(a => a.AmountMinor == 4000));
         Assert.IsType<CorrectionResult.Done>(await payments.UnapplyAsync(
             new UnapplyAllocation(Guid.CreateVersion7(), allocation.Id, "Wrong invoice"), CancellationToken.None));
-        Assert.IsType<CorrectionResult.Done>(await payments.ReverseAsync(
-            new ReversePayment(Guid.CreateVersion7(), bounced.PaymentId, app.Today, "Bounced"), CancellationToken.None));
+        Assert.IsType<CorrectionResult.Done>(await payments.ReturnAsync(
+            new ReturnPayment(Guid.CreateVersion7(), bounced.PaymentId, app.Today, "A", Money.Whole(12, organization.Currency), ChargesPayer: false, null),
+            CancellationToken.None));
         await SecondPersonAsync(app, organization, second);
     }
 

@@ -14,7 +14,8 @@ internal static class AuditWords
         "Activated", "Added", "Adjusted", "AdjustmentReversed", "Answered", "Applied", "Approved", "Attached", "Changed", "Closed", "Corrected",
         "Deactivated", "DisputeClosed", "Exported", "Loaded", "Moved", "Opened", "PasswordChanged", "PasswordReset", "RefundRequested",
         "RefundReversed", "Refunded", "Registered", "Rejected", "ReopenRejected", "ReopenRequested", "ReopenWithdrawn", "Reopened", "Requested",
-        "Reversed", "RolesChanged", "Seeded", "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Unapplied", "Unlocked", "Withdrawn",
+        "Returned", "Reversed", "RolesChanged", "Seeded", "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Unapplied", "Unlocked",
+        "Withdrawn",
     ];
 
     /// <summary>"SignedOutEverywhere" as "Signed out everywhere".</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PaymentsApp.Components;
 using PaymentsApp.Data;
+using PaymentsApp.Domain;
 
 namespace PaymentsApp.Administration;
 
@@ -13,6 +14,8 @@ public sealed partial class SettingsPage : IDisposable
     private string _name = string.Empty;
     private string _timeZone = string.Empty;
     private string _currency = string.Empty;
+    private Money? _returnFee;
+    private string? _feeProblem;
     private IReadOnlyList<string> _problems = [];
     private bool _isSaving;
 
@@ -34,11 +37,24 @@ public sealed partial class SettingsPage : IDisposable
     {
         _company = await Settings.CompanyAsync(_closing.Token);
         (_name, _timeZone, _currency) = _company;
+        _returnFee = _company.ReturnFeeMinor == 0 ? null : new Money(_company.ReturnFeeMinor, _currency);
+    }
+
+    // The figure stays, in the new currency; with another number of decimals it would be another amount.
+    private void UseCurrency(string? currency)
+    {
+        if (currency is null)
+        {
+            return;
+        }
+
+        _returnFee = _returnFee is { } fee && Currency.ExponentOf(currency) == Currency.ExponentOf(fee.Currency) ? fee with { Currency = currency } : null;
+        _currency = currency;
     }
 
     private async Task SaveAsync()
     {
-        if (_isSaving)
+        if (_isSaving || _feeProblem is not null)
         {
             return;
         }
@@ -46,7 +62,8 @@ public sealed partial class SettingsPage : IDisposable
         _isSaving = true;
         try
         {
-            var problem = await Settings.SaveCompanyAsync(new CompanyForm(_name, _timeZone, _currency), CancellationToken.None);
+            var form = new CompanyForm(_name, _timeZone, _currency) { ReturnFeeMinor = _returnFee?.Minor ?? 0 };
+            var problem = await Settings.SaveCompanyAsync(form, CancellationToken.None);
             _problems = problem is null ? [] : [problem];
             if (problem is null)
             {

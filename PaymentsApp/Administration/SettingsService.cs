@@ -35,7 +35,7 @@ public sealed class SettingsService(
     /// <exception cref="AccessDeniedException">Administrators only.</exception>
     public async Task<string?> SaveCompanyAsync(CompanyForm form, CancellationToken cancel)
     {
-        form = new CompanyForm(form.CompanyName.Trim(), form.TimeZone.Trim(), form.Currency.Trim().ToUpperInvariant());
+        form = form with { CompanyName = form.CompanyName.Trim(), TimeZone = form.TimeZone.Trim(), Currency = form.Currency.Trim().ToUpperInvariant() };
         var problem = await ChangeAsync(
             async (db, stop) =>
             {
@@ -47,6 +47,7 @@ public sealed class SettingsService(
                 var settings = await db.CompanySettings.SingleAsync(stop);
                 var before = FormOf(settings);
                 settings.Edit(form.CompanyName, form.TimeZone, form.Currency);
+                settings.ChargeForReturns(form.ReturnFeeMinor);
                 return (null, before == form ? null : Fact("SettingsChanged", "Settings", "1", before, form));
             },
             cancel);
@@ -120,7 +121,10 @@ public sealed class SettingsService(
         },
         cancel);
 
-    private static CompanyForm FormOf(CompanySettings settings) => new(settings.CompanyName, settings.TimeZone, settings.Currency);
+    private static CompanyForm FormOf(CompanySettings settings) => new(settings.CompanyName, settings.TimeZone, settings.Currency)
+    {
+        ReturnFeeMinor = settings.ReturnFeeMinor,
+    };
 
     private static PaymentTypeForm FormOf(PaymentType type) => new(type.Id, type.Name, type.Kind, type.IsActive);
 
@@ -128,6 +132,7 @@ public sealed class SettingsService(
         form.CompanyName.Length is 0 or > CompanyNameLength ? $"The company's name is missing or longer than {CompanyNameLength} characters."
         : !TimeZones.IsKnown(form.TimeZone) ? $"“{form.TimeZone}” is no time zone: choose one of the list, such as America/New_York."
         : !Currency.IsKnown(form.Currency) ? $"“{form.Currency}” is no currency code: choose one of the list, such as USD."
+        : form.ReturnFeeMinor is < 0 or > RegisterPayment.LargestAmountMinor ? "The fee for a returned payment is negative or too large."
         : null;
 
     private static string? ProblemOf(PaymentTypeForm form, List<PaymentType> types) =>

@@ -30,6 +30,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
 
     public DbSet<Refund> Refunds => Set<Refund>();
 
+    public DbSet<ReturnedPayment> ReturnedPayments => Set<ReturnedPayment>();
+
     public DbSet<CreditNote> CreditNotes => Set<CreditNote>();
 
     public DbSet<ApprovalRequest> ApprovalRequests => Set<ApprovalRequest>();

@@ -30,6 +30,19 @@ internal static partial class PaymentAudit
         reference = new { before = wrong.Reference, after = right.Reference },
     });
 
+    public static AuditFact Returned(Payment payment, ReturnPayment asked, IEnumerable<Allocation> unapplied, Invoice? fee) => Of("Returned", payment, new
+    {
+        number = payment.Number,
+        amountMinor = payment.AmountMinor,
+        currency = payment.Currency,
+        returnedOn = asked.ReturnedOn,
+        returnCode = asked.ReturnCode,
+        bankFeeMinor = asked.BankFee.Minor,
+        feeInvoice = fee is null ? null : new { fee.Id, fee.Number, amountMinor = fee.TotalMinor, currency = fee.Currency },
+        note = asked.Note,
+        allocations = unapplied.Select(allocation => new { allocation.Id, allocation.InvoiceId, allocation.AmountMinor }),
+    });
+
     public static AuditFact RefundRequested(Payment payment, RefundPayment asked) => Of("RefundRequested", payment, new
     {
         number = payment.Number,

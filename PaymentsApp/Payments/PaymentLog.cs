@@ -44,4 +44,7 @@ internal static partial class PaymentLog
 
     [LoggerMessage(EventId = 1014, Level = LogLevel.Information, Message = "Refund {RefundId} of payment {PaymentId} taken back by {UserId}")]
     public static partial void RefundReversed(this ILogger logger, Guid refundId, Guid paymentId, string userId);
+
+    [LoggerMessage(EventId = 1015, Level = LogLevel.Information, Message = "Payment {PaymentId} returned by the bank ({ReturnCode}), recorded by {UserId}")]
+    public static partial void Returned(this ILogger logger, Guid paymentId, string returnCode, string userId);
 }

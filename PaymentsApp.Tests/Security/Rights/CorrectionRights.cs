@@ -20,6 +20,8 @@ internal static class CorrectionRights
                     Guid.CreateVersion7(), scene.OrganizationId, new Money(5000, "USD"), Money.Zero("USD"), app.Today, 1, null, null, null, []),
                 "Wrong amount"),
             None))),
+        Write<PaymentService>("ReturnAsync", Rule.Finance, async (service, scene, app) => Answer.Of(await service.ReturnAsync(
+            new ReturnPayment(Guid.CreateVersion7(), scene.PaymentId, app.Today, "A", Money.Zero("USD"), ChargesPayer: true, null), None))),
         Write<PaymentService>("RequestRefundAsync", Rule.Finance, async (service, scene, app) => Answer.Of(await service.RequestRefundAsync(
             new RefundPayment(Guid.CreateVersion7(), scene.PaymentId, new Money(100, "USD"), app.Today, 1, null, "Paid twice"), None))),
         Write<PaymentService>("ReverseRefundAsync", Rule.Finance, async (service, scene, app) => Answer.Of(await service.ReverseRefundAsync(

@@ -45,8 +45,15 @@ internal static class GuardedTables
         DecidedOnce: [("Disputes", "ClosedAt")],
         Replaceable: [("Disputes", ["Id"]), ("DisputeMessages", ["Id"])]);
 
+    /// <summary>Payments that the bank took back.</summary>
+    public static readonly GuardSet Returns = new(
+        Facts: ["ReturnedPayments"],
+        FactColumns: [],
+        DecidedOnce: [],
+        Replaceable: [("ReturnedPayments", ["Id"]), ("ReturnedPayments", ["PaymentId"])]);
+
     /// <summary>What this version guards: the sets of all migrations.</summary>
-    public static readonly GuardSet Current = Initial.Plus(Attachments).Plus(Disputes);
+    public static readonly GuardSet Current = Initial.Plus(Attachments).Plus(Disputes).Plus(Returns);
 
     /// <summary>The guards of the ledger as a whole: audit chain and kept balances.</summary>
     private static readonly string[] Ledger = ["AuditEntries_chain", "Invoices_balances_insert", "Invoices_balances_update"];
