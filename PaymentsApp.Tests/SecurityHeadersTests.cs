@@ -29,6 +29,26 @@ public sealed class SecurityHeadersTests
     }
 
     [Fact]
+    public async Task Browser_that_came_over_https_is_told_to_come_over_nothing_else()
+    {
+        await using var app = await AppServer.StartAsync(new AppServerOptions
+        {
+            Environment = "Production",
+            Settings = new Dictionary<string, string> { ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true" },
+        });
+        using var http = new HttpClient { BaseAddress = app.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "account/sign-in");
+        request.Headers.Host = "payments.example.com";
+        request.Headers.Add("X-Forwarded-Proto", "https");
+
+        using var answer = await http.SendAsync(request);
+        using var plain = await http.GetAsync("account/sign-in");
+
+        Assert.Equal("max-age=31536000", Header(answer, "Strict-Transport-Security"));
+        Assert.False(plain.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
     public async Task Pages_are_not_kept_and_files_are()
     {
         await using var app = await AppServer.StartAsync(new AppServerOptions { Environment = "Production" });

@@ -9,6 +9,7 @@ public sealed class AmountExpressionTests
     [InlineData("en-US", "USD", "120+35.50", 15550, "120.00 + 35.50 = 155.50")]
     [InlineData("en-US", "USD", "1000-15", 98500, "1,000.00 − 15.00 = 985.00")]
     [InlineData("en-US", "USD", "3*45.00", 13500, "3 × 45.00 = 135.00")]
+    [InlineData("en-US", "USD", "=5*3", 1500, "5 × 3.00 = 15.00")]
     [InlineData("en-US", "USD", "45.00 * 3", 13500, "3 × 45.00 = 135.00")]
     [InlineData("en-US", "USD", "10 + 2*1.25 - 0.50", 1200, "10.00 + 2 × 1.25 − 0.50 = 12.00")]
     [InlineData("en-US", "USD", "2*3*10", 6000, "2 × 3 × 10.00 = 60.00")]

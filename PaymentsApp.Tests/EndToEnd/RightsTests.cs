@@ -1,5 +1,7 @@
+using System.Net;
 using Microsoft.Playwright;
 using PaymentsApp.Security;
+using PaymentsApp.Tests.Security;
 using PaymentsApp.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -32,6 +34,50 @@ public sealed class RightsTests(Browser browser, DemoApp demo) : EndToEndTest(br
             await Expect(rep.GetByText("Nothing here")).ToBeVisibleAsync();
             await Expect(rep.GetByText(client.Name)).ToHaveCountAsync(0);
         }
+
+        await rep.GotoAsync($"/finance/invoices/{invoice.Id}");
+        await Expect(rep.GetByText("No such invoice")).ToBeVisibleAsync();
+        await Expect(rep.GetByText(client.Name)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Rep_opens_an_invoice_of_an_own_client_by_its_number()
+    {
+        var client = (await DemoApp.ClientsAsync(await Demo.ServerAsync(), DemoPeople.FirstRepId))[^1];
+        var page = await SignInAsync(Rep, $"/ad-sales/organizations/{client.Id}/invoices");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = client.Open[0].Number }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = $"Invoice {client.Open[0].Number}" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Address_of_another_role_leads_to_the_page_that_says_so()
+    {
+        var server = await Demo.ServerAsync();
+        var wrong = new List<string>();
+        foreach (var (person, allowed) in new[]
+        {
+            (DemoPeople.FirstRepId, new[] { SecurityPolicies.OrganizationsAccess }),
+            (DemoPeople.FinanceId, [SecurityPolicies.OrganizationsAccess, SecurityPolicies.Finance]),
+            (DemoPeople.AdminId, [SecurityPolicies.Admin]),
+        })
+        {
+            using var web = new WebPerson(server);
+            (await web.DemoSignInAsync(person)).Dispose();
+            foreach (var (path, policy) in PageRightsTests.Pages)
+            {
+                using var answer = await web.GetAsync(path);
+                var isShown = answer.StatusCode == HttpStatusCode.OK;
+                var isRefused = answer.Headers.Location?.AbsolutePath == "/account/no-access";
+                if (isShown != allowed.Contains(policy) || isRefused == isShown)
+                {
+                    wrong.Add($"{person} at {path}: {answer.StatusCode}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
     }
 
     [Fact]

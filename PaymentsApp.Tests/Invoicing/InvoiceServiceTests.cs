@@ -79,6 +79,19 @@ public sealed class InvoiceServiceTests
     }
 
     [Fact]
+    public async Task Card_number_in_the_name_of_a_file_is_not_stored()
+    {
+        await using var app = await TestDatabase.CreateAsync();
+        await app.FinanceAsync();
+
+        var id = await app.Get<InvoiceService>().StartBatchAsync("visa 4111 1111 1111 1111.csv", default);
+
+        await using var db = await app.Contexts.CreateDbContextAsync();
+        Assert.Equal("[card number removed]", (await db.InvoiceBatches.FindAsync(id))!.Name);
+        Assert.DoesNotContain(db.AuditEntries, entry => entry.Body.Contains("4111"));
+    }
+
+    [Fact]
     public async Task Only_finance_adds_invoices()
     {
         await using var app = await TestDatabase.CreateAsync();

@@ -1,4 +1,8 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Data.Sqlite;
+using PaymentsApp.Data;
 using PaymentsApp.Tests.Support;
 
 namespace PaymentsApp.Tests.Security;
@@ -13,7 +17,7 @@ public sealed class FirstAdministratorTests
         await using var app = await AppServer.StartAsync(new AppServerOptions
         {
             Environment = "Production",
-            Settings = new Dictionary<string, string> { ["Security:AllowHttp"] = "true" },
+            Settings = new Dictionary<string, string> { ["Security:AllowHttp"] = "true", ["Security:SignInsPerMinute"] = "1000" },
         });
         var code = ProductionServer.CodeOf(app.Output);
         using var person = new WebPerson(app);
@@ -21,6 +25,11 @@ public sealed class FirstAdministratorTests
         await late.PageAsync("/account/first-administrator");
 
         using var wrong = await ProductionServer.CreateFirstAsync(person, "AAAAA-AAAAA-AAAAA-AAAAA");
+        for (var guess = 0; guess < 25; guess++) // a stranger's guesses do not lock the owner out
+        {
+            (await ProductionServer.CreateFirstAsync(late, "BBBBB-BBBBB-BBBBB-BBBBB")).Dispose();
+        }
+
         using var right = await ProductionServer.CreateFirstAsync(person, code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
         using var again = await ProductionServer.CreateFirstAsync(late, code, "second@example.com");
 
@@ -43,9 +52,17 @@ public sealed class FirstAdministratorTests
     [Fact]
     public async Task Without_permission_for_plain_http_the_cookie_is_for_https_only()
     {
+        using var folder = new TemporaryFolder();
+        var certificate = Path.Combine(folder.Path, "keys.pfx");
+        await MakeCertificateAsync(certificate, "secret");
         await using var app = await AppServer.StartAsync(Production with
         {
-            Settings = new Dictionary<string, string> { ["Security:SignInsPerMinute"] = "4" },
+            Settings = new Dictionary<string, string>
+            {
+                ["Security:SignInsPerMinute"] = "4",
+                ["Security:KeyCertificate"] = certificate,
+                ["Security:KeyCertificatePassword"] = "secret",
+            },
         });
         using var person = new WebPerson(app);
 
@@ -53,6 +70,17 @@ public sealed class FirstAdministratorTests
 
         var cookie = Assert.Single(made.Headers.GetValues("Set-Cookie"), header => header.StartsWith("__Host-payments=", StringComparison.Ordinal));
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
+        await using (var database = new SqliteConnection($"Data Source={Path.Combine(app.DataFolder, DatabaseOptions.FileName)};Mode=ReadOnly;Pooling=False"))
+        {
+            await database.OpenAsync();
+            await using var command = database.CreateCommand();
+            command.CommandText = "SELECT count(*), sum(Xml LIKE '%EncryptedXmlDecryptor%'), sum(Xml LIKE '%<masterKey%') FROM ProtectionKeys";
+            await using var keys = await command.ExecuteReaderAsync();
+            Assert.True(await keys.ReadAsync());
+            Assert.True(keys.GetInt64(0) > 0);
+            Assert.Equal(keys.GetInt64(0), keys.GetInt64(1)); // with the certificate, which is not in the database
+            Assert.Equal(0, keys.GetInt64(2));
+        }
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/account/sign-in");
         request.Headers.Host = "payments.example.com";
@@ -86,5 +114,13 @@ public sealed class FirstAdministratorTests
         Assert.Equal("/account/no-access", denied.Headers.Location!.AbsolutePath);
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
         Assert.Null(system.SessionCookie);
+    }
+
+    private static async Task MakeCertificateAsync(string path, string password)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=keys", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
+        await File.WriteAllBytesAsync(path, certificate.Export(X509ContentType.Pfx, password));
     }
 }

@@ -42,6 +42,13 @@ public sealed partial class PageRightsTests
         ["/refused"] = Anybody,
     };
 
+    /// <summary>Every address that is not open to all who are signed in, and its policy; ids of the demo data.</summary>
+    public static IEnumerable<(string Path, string Policy)> Pages =>
+        from row in Table
+        where row.Value is not (Anybody or SignedIn)
+        select (row.Key.Replace("{Id:int}", "1", StringComparison.Ordinal).Replace("{Id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+            .Replace("{Id}", DemoPeople.FinanceId, StringComparison.Ordinal).Replace("{Tab}", "payments", StringComparison.Ordinal), row.Value);
+
     [Fact]
     public void Every_page_is_shown_to_whom_the_table_says()
     {

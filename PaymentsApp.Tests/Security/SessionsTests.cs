@@ -1,5 +1,8 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PaymentsApp.Administration;
 using PaymentsApp.Data;
@@ -30,6 +33,25 @@ public sealed class SessionsTests
 
         await using var db = await app.Contexts.CreateDbContextAsync(None);
         Assert.Null(await app.Get<CurrentUser>().FindAsync(Permission.ViewAccounts, db, None));
+    }
+
+    [Theory]
+    [InlineData("/finance/collection/payments", true)]
+    [InlineData("/_blazor/negotiate", false)]
+    public async Task A_line_that_comes_back_by_itself_is_no_use_of_the_session(string path, bool isUse)
+    {
+        await using var app = await TestDatabase.CreateAsync();
+        var person = await app.FinanceAsync();
+        var sessions = app.Services.GetRequiredService<Sessions>();
+        app.Time.Advance(TimeSpan.FromMinutes(20));
+
+        var http = new DefaultHttpContext { Request = { Path = path } };
+        var scheme = new AuthenticationScheme(SessionCookie.Scheme, null, typeof(CookieAuthenticationHandler));
+        var ticket = new AuthenticationTicket(person.Principal, SessionCookie.Scheme);
+        await new SessionCookie(sessions).ValidatePrincipal(new CookieValidatePrincipalContext(http, scheme, new CookieAuthenticationOptions(), ticket));
+
+        app.Time.Advance(TimeSpan.FromMinutes(20));
+        Assert.Equal(isUse, await sessions.FindAsync(person.SessionId, None) is not null);
     }
 
     [Fact]
@@ -64,6 +86,25 @@ public sealed class SessionsTests
 
         await gone.WaitAsync(TimeSpan.FromSeconds(10));
         Assert.True((await other.GetAuthenticationStateAsync()).User.Identity!.IsAuthenticated);
+    }
+
+    [Fact]
+    public void Screens_beyond_the_limit_are_one_persons_own_concern()
+    {
+        var screens = new OpenScreens(new SecurityOptions { ScreensPerPerson = 2 });
+        var person = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, "one")]));
+
+        Assert.Equal([true, true, false, false], Enumerable.Range(0, 4).Select(_ => screens.Open("one")));
+        Assert.True(screens.Open("two"));
+        Assert.True(screens.IsFlooded(person));
+
+        for (var closed = 0; closed < 4; closed++)
+        {
+            screens.Close("one");
+        }
+
+        Assert.False(screens.IsFlooded(person));
+        Assert.True(screens.Open("one"));
     }
 
     [Fact]

@@ -38,6 +38,6 @@ internal sealed partial class SettingsWatch(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The settings could not be read again.")]
+    [LoggerMessage(EventId = 8001, Level = LogLevel.Warning, Message = "The settings could not be read again.")]
     private static partial void LogNotRead(ILogger log, Exception exception);
 }

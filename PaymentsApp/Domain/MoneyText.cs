@@ -51,6 +51,11 @@ public static class MoneyText
             return new MoneyReading.Empty();
         }
 
+        if (typed is ['=', _, ..])
+        {
+            typed = typed[1..].TrimStart(); // "=5*3": the habit of a spreadsheet
+        }
+
         return AmountExpression.Is(typed)
             ? AmountExpression.Read(typed, currency, culture)
             : AmountFigure.Read(typed, currency, culture, allowNegative);

@@ -45,10 +45,11 @@ public sealed class InvoiceService(
             }
 
             var recorded = clock.RecordedBy(access.UserId);
-            var batch = new InvoiceBatch(fileName, recorded.At, recorded.ById);
+            var name = CardNumbers.Contains(fileName) ? RejectedLines.CardNumberRemoved : fileName;
+            var batch = new InvoiceBatch(name, recorded.At, recorded.ById);
             db.InvoiceBatches.Add(batch);
             await db.SaveChangesAsync(cancel);
-            await db.AppendAuditAsync(Audit("Started", nameof(InvoiceBatch), batch.Id, new { file = fileName }), recorded, cancel);
+            await db.AppendAuditAsync(Audit("Started", nameof(InvoiceBatch), batch.Id, new { file = name }), recorded, cancel);
             await db.SaveChangesAsync(cancel);
             return batch.Id;
         },
@@ -141,7 +142,7 @@ public sealed class InvoiceService(
     }
 
     private static AuditFact Audit(string action, string entity, int id, object body) =>
-        new(action, entity, id.ToString(CultureInfo.InvariantCulture), JsonSerializer.Serialize(body));
+        new(action, entity, id.ToString(CultureInfo.InvariantCulture), JsonSerializer.Serialize(body, JsonSerializerOptions.Web));
 
     private static string? TrimmedOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using PaymentsApp.Components.Lists;
 using PaymentsApp.Domain;
 using PaymentsApp.Live;
@@ -14,11 +13,8 @@ public sealed partial class OrganizationInvoices : LiveComponent
     private ListState _state = default!;
     private PagedTable<OrganizationInvoiceRow>? _table;
     private OrganizationInvoiceRow? _selected;
-    private bool _isFinance;
 
     [Parameter, EditorRequired] public int OrganizationId { get; set; }
-
-    [CascadingParameter] private Task<AuthenticationState>? Authentication { get; set; }
 
     [Inject] private OrganizationDetailQueries Queries { get; set; } = default!;
 
@@ -29,9 +25,6 @@ public sealed partial class OrganizationInvoices : LiveComponent
     private OrganizationInvoiceList List => OrganizationInvoiceList.From(_state, OrganizationId);
 
     protected override void OnInitialized() => _state = new ListState(Navigation, "due", defaultFilter: "open");
-
-    protected override async Task OnInitializedAsync() =>
-        _isFinance = Authentication is not null && (await Authentication).User.IsInRole(Roles.Finance);
 
     protected override bool Concerns(PaymentChange change) => base.Concerns(change) && change.Touches(OrganizationId);
 

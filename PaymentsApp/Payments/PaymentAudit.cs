@@ -54,5 +54,5 @@ internal static partial class PaymentAudit
     });
 
     private static AuditFact Of(string action, Payment payment, object body) =>
-        new(action, Entity, payment.Id.ToString(), JsonSerializer.Serialize(body), payment.PayerId);
+        new(action, Entity, payment.Id.ToString(), JsonSerializer.Serialize(body, JsonSerializerOptions.Web), payment.PayerId);
 }

@@ -24,7 +24,7 @@ internal sealed class FirstAdministrator(IDbContextFactory<AppDbContext> context
         {
             return AddedUser.Refused(codes.IsOpen
                 ? "The code is not the one on the program's console."
-                : "There is no code any more. Start the program again for a new one.");
+                : "The code was used. There is an administrator already.");
         }
 
         var added = await accounts.AddAsync(

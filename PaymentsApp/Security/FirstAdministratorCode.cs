@@ -3,19 +3,18 @@ using System.Text;
 
 namespace PaymentsApp.Security;
 
-/// <summary>The one-time code of this process. Only its hash is kept, in memory.</summary>
+/// <summary>
+/// The one-time code of this process. Only its hash is kept, in memory. Wrong codes do not close the way: at 99 bits nobody
+/// guesses it, <see cref="SignInLimit"/> slows each caller down, and a limit here would let a stranger shut the owner out.
+/// </summary>
 internal sealed class FirstAdministratorCode
 {
-    /// <summary>After so many wrong codes only a restart makes a new one.</summary>
-    private const int WrongMax = 20;
-
     // Without 0/O, 1/I/L: read from a console and typed.
     private const string Letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
     private byte[]? _hash;
-    private int _wrong;
 
-    public bool IsOpen => _hash is not null && Volatile.Read(ref _wrong) < WrongMax;
+    public bool IsOpen => _hash is not null;
 
     /// <summary>A new code, to be shown once: about 99 bits.</summary>
     public string Open()
@@ -26,17 +25,8 @@ internal sealed class FirstAdministratorCode
         return code;
     }
 
-    /// <summary>Whether this is the code; a wrong one is counted.</summary>
-    public bool IsRight(string code)
-    {
-        if (IsOpen && CryptographicOperations.FixedTimeEquals(Hash(code), _hash))
-        {
-            return true;
-        }
-
-        Interlocked.Increment(ref _wrong);
-        return false;
-    }
+    /// <summary>Whether this is the code.</summary>
+    public bool IsRight(string code) => _hash is { } hash && CryptographicOperations.FixedTimeEquals(Hash(code), hash);
 
     public void Close() => _hash = null;
 

@@ -20,6 +20,15 @@ public sealed class SecurityOptions
     /// <summary>Sign-ins that one address may try in a minute.</summary>
     public int SignInsPerMinute { get; init; } = 20;
 
+    /// <summary>Screens that one person may have open at a time, in all browsers, in one process.</summary>
+    public int ScreensPerPerson { get; init; } = 50;
+
+    /// <summary>A PKCS #12 file (.pfx) with which the keys of cookies are encrypted in the database; null: they lie there as they are.</summary>
+    public string? KeyCertificate { get; init; }
+
+    /// <summary>Of that file.</summary>
+    public string? KeyCertificatePassword { get; init; }
+
     public TimeSpan Idle => TimeSpan.FromMinutes(IdleMinutes);
 
     public TimeSpan Longest => TimeSpan.FromHours(SessionHours);

@@ -10,7 +10,7 @@ internal static class SecurityPipeline
     public const string SignOutPath = "/account/sign-out";
     public const string DemoSignInPath = "/account/demo-sign-in";
 
-    private static readonly PathString Circuits = new("/_blazor");
+    public static readonly PathString Circuits = new("/_blazor");
 
     public static WebApplication UseSecurity(this WebApplication app)
     {
@@ -69,6 +69,12 @@ internal static class SecurityPipeline
         if (!IsOwnOrigin(context))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        }
+
+        if (context.RequestServices.GetRequiredService<OpenScreens>().IsFlooded(context.User))
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return Task.CompletedTask;
         }
 

@@ -12,9 +12,6 @@ public static class SecurityPolicies
     /// <summary>Screens over all client accounts.</summary>
     public const string Finance = "Finance";
 
-    /// <summary>Screens of sales reps.</summary>
-    public const string AdSales = "AdSales";
-
     /// <summary>People, settings, audit log.</summary>
     public const string Admin = "Admin";
 
@@ -26,7 +23,6 @@ public static class SecurityPolicies
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         options.AddPolicy(Finance, policy => policy.RequireRole(Roles.Finance));
-        options.AddPolicy(AdSales, policy => policy.RequireRole(Roles.AdSales));
         options.AddPolicy(Admin, policy => policy.RequireRole(Roles.Admin));
         options.AddPolicy(OrganizationsAccess, policy => policy.RequireRole(Roles.Finance, Roles.AdSales));
     }

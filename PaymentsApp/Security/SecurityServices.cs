@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
@@ -49,7 +50,13 @@ internal static class SecurityServices
         services.AddSignInLimit(security);
         services.AddHsts(options => options.MaxAge = HttpsRemembered);
 
-        services.AddDataProtection().SetApplicationName(nameof(PaymentsApp));
+        var keys = services.AddDataProtection().SetApplicationName(nameof(PaymentsApp));
+        if (security.KeyCertificate is { Length: > 0 } file)
+        {
+            var certificate = X509CertificateLoader.LoadPkcs12FromFile(file, security.KeyCertificatePassword);
+            keys.ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
+        }
+
         services.AddSingleton<IXmlRepository, KeyRepository>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = provider.GetRequiredService<IXmlRepository>()));
@@ -64,6 +71,8 @@ internal static class SecurityServices
         services.AddScoped<OwnPassword>();
 
         services.AddScoped<AuthenticationStateProvider, SessionAuthentication>();
+        services.AddSingleton<OpenScreens>();
+        services.AddScoped<ScreenPlace>();
         services.AddScoped<CircuitHandler, SessionActivity>();
         services.AddScoped<CurrentUser>();
         return services;

@@ -127,6 +127,6 @@ internal sealed partial class SessionAuthentication(
     private static bool SameClaims(ClaimsPrincipal one, ClaimsPrincipal other) =>
         one.Claims.Select(claim => (claim.Type, claim.Value)).SequenceEqual(other.Claims.Select(claim => (claim.Type, claim.Value)));
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The session of an open screen could not be looked up.")]
+    [LoggerMessage(EventId = 7001, Level = LogLevel.Warning, Message = "The session of an open screen could not be looked up.")]
     private static partial void LogRecheckFailed(ILogger log, Exception exception);
 }

@@ -61,7 +61,12 @@ internal sealed class SessionCookie(Sessions sessions) : CookieAuthenticationEve
         if (context.Principal?.FindFirstValue(SessionClaims.SessionId) is { } sessionId
             && await sessions.FindAsync(sessionId, cancel) is { } person)
         {
-            await sessions.SeenAsync(sessionId, cancel);
+            // A line that was lost and is opened again is nobody's doing. What a person does on a screen says SessionActivity.
+            if (!context.HttpContext.Request.Path.StartsWithSegments(SecurityPipeline.Circuits, StringComparison.OrdinalIgnoreCase))
+            {
+                await sessions.SeenAsync(sessionId, cancel);
+            }
+
             context.ReplacePrincipal(person);
             return;
         }

@@ -140,6 +140,6 @@ internal sealed partial class SignInService(
         return Sessions.Principal(session.Id, user, await UserAccounts.RolesOfAsync(db, user.Id, cancel));
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Sign-in refused for {UserId} from {Address}.")]
+    [LoggerMessage(EventId = 7002, Level = LogLevel.Warning, Message = "Sign-in refused for {UserId} from {Address}.")]
     private static partial void LogRefused(ILogger log, string userId, string? address);
 }

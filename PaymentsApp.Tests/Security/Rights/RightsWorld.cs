@@ -21,8 +21,10 @@ public sealed class RightsWorld : IAsyncLifetime
     {
         _app = await TestDatabase.CreateAsync(configure: services => Services =
         [
-            .. services.Select(service => service.IsKeyedService ? null : service.ImplementationType ?? service.ImplementationInstance?.GetType())
-                .OfType<Type>()
+            // Of one that a factory makes, what it is asked for as: if that is an interface or a base, it is not ours.
+            .. services.Select(service => service.IsKeyedService
+                    ? service.KeyedImplementationType ?? service.KeyedImplementationInstance?.GetType() ?? service.ServiceType
+                    : service.ImplementationType ?? service.ImplementationInstance?.GetType() ?? service.ServiceType)
                 .Where(type => type.Namespace?.StartsWith("PaymentsApp.", StringComparison.Ordinal) is true && !type.IsGenericType)
                 .Where(type => type.Assembly == typeof(AppServices).Assembly)
                 .Distinct(),

@@ -14,6 +14,7 @@ public sealed class DialogHost : ComponentBase, IDisposable
 {
     private RadzenDialog? _windows;
     private int _open;
+    private bool _wasOneClosed;
 
     [Inject] private Connection Connection { get; set; } = default!;
 
@@ -44,14 +45,21 @@ public sealed class DialogHost : ComponentBase, IDisposable
 
     private void OnOpen(string? title, Type type, Dictionary<string, object?> parameters, DialogOptions options) => _open++;
 
-    private void OnClose(object? result) => _open = Math.Max(0, _open - 1);
+    private void OnClose(object? result)
+    {
+        _open = Math.Max(0, _open - 1);
+        _wasOneClosed = true;
+    }
 
     private void OnCameBack() => _ = InvokeAsync(async () =>
     {
-        if (_open > 0 || _windows is null)
+        // Asked of the browser only where there can be a reason: its answer counts as use of the session.
+        if (_open > 0 || !_wasOneClosed || _windows is null)
         {
             return;
         }
+
+        _wasOneClosed = false;
 
         try
         {

@@ -15,7 +15,7 @@ public sealed class RejectedLines(string path, FileAnalysis file) : IAsyncDispos
     public const string LineHeader = "Rejected line";
     public const string ReasonHeader = "Rejected because";
 
-    private const string CardNumberRemoved = "[card number removed]";
+    internal const string CardNumberRemoved = "[card number removed]";
 
     private CsvWriter? _writer;
 

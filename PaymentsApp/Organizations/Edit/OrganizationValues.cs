@@ -17,5 +17,5 @@ public sealed record OrganizationValues(
     IReadOnlyList<ContactValues> Contacts)
 {
     /// <summary>As the audit log keeps it; equal texts mean equal values.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this);
+    public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 }

@@ -26,8 +26,5 @@ public sealed record PaymentView(
     IReadOnlyList<HistoryEntry> History,
     bool CanCorrect)
 {
-    /// <summary>The amount and what the bank kept: what can be on invoices.</summary>
-    public Money Applicable => Amount + BankFee;
-
     public bool IsReversed => Reversal is not null;
 }
