@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
 
@@ -37,6 +38,19 @@ public sealed partial class AllocationRow : ComponentBase
 
         return Changed.InvokeAsync();
     }
+
+    // A short pay only: what is not ticked is not paid, and what is paid in full has no difference.
+    private bool CanAddDifference => Draft.CanAdjust && Line is { IsTicked: true, Remaining.IsPositive: true, Differences.Count: 0 };
+
+    private Task AddDifferenceAsync()
+    {
+        Draft.Touch();
+        Line.AddDifference();
+        return Changed.InvokeAsync();
+    }
+
+    private Task OnTickKeyAsync(KeyboardEventArgs key) =>
+        CanAddDifference && key is { Key: "d" or "D", CtrlKey: false, MetaKey: false, AltKey: false } ? AddDifferenceAsync() : Task.CompletedTask;
 
     private Task ShareAsync(Money? share)
     {

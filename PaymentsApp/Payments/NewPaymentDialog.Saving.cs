@@ -59,6 +59,11 @@ public sealed partial class NewPaymentDialog
         {
             case RegisterPaymentResult.Registered registered:
                 Toasts.Success($"Payment {PaymentNumber.Format(registered.Number)} registered.", $"payments/{registered.PaymentId}");
+                if (registered.AwaitingApproval > 0)
+                {
+                    Toasts.Note("What is beyond your limit waits for the approval of a colleague; the invoice stays open by that much.", "finance/collection/approvals");
+                }
+
                 await FinishAsync(another);
                 break;
             case RegisterPaymentResult.AlreadyRegistered already:

@@ -24,6 +24,7 @@ public sealed partial class NewPaymentDialog : LiveComponent
     private PayerBox? _payerBox;
     private MoneyInput? _amount;
     private ElementReference _save;
+    private bool _canAdjust;
     private bool _isReady;
     private bool _isSaving;
     private bool _isFinished; // saved and closing: a second Enter finds nothing to do
@@ -39,6 +40,8 @@ public sealed partial class NewPaymentDialog : LiveComponent
     [Inject] private PaymentService Payments { get; set; } = default!;
 
     [Inject] private PaymentWindowQueries Queries { get; set; } = default!;
+
+    [Inject] private DifferenceQueries Differences { get; set; } = default!;
 
     [Inject] private CompanyClock Clock { get; set; } = default!;
 
@@ -86,6 +89,7 @@ public sealed partial class NewPaymentDialog : LiveComponent
     {
         Guard.Ask = MayCloseAsync;
         _types = await Queries.PaymentTypesAsync(Closing);
+        _canAdjust = await Differences.CanAdjustAsync(Closing);
         await BeginAsync(Start, Clock.Today, _types.Count > 0 ? _types[0].Id : null);
         _isReady = true;
     }
@@ -131,7 +135,7 @@ public sealed partial class NewPaymentDialog : LiveComponent
 
     private async Task BeginAsync(NewPaymentStart start, DateOnly receivedOn, int? paymentTypeId)
     {
-        _draft = new PaymentDraft(Guid.CreateVersion7(), receivedOn) { PaymentTypeId = paymentTypeId };
+        _draft = new PaymentDraft(Guid.CreateVersion7(), receivedOn) { PaymentTypeId = paymentTypeId, CanAdjust = _canAdjust };
         _notices = [];
         if (start.OrganizationId is { } organizationId)
         {

@@ -43,6 +43,9 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
 
     public string Memo { get; set; } = string.Empty;
 
+    /// <summary>The person may settle invoices without money.</summary>
+    public bool CanAdjust { get; init; }
+
     /// <summary>The payer's open invoices of <see cref="Currency"/>, oldest first.</summary>
     public IReadOnlyList<PaymentDraftLine> Lines => _lines;
 
@@ -198,6 +201,10 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
             ? new RegisterPayment(
                 PaymentId, payer.OrganizationId, amount, BankFee ?? Zero, receivedOn, paymentTypeId, Reference, CheckDatedOn, Memo,
                 [.. _lines.Where(line => line.Share is { IsPositive: true }).Select(line => new InvoiceShare(line.InvoiceId, line.Share!.Value))])
+            {
+                Adjustments = [.. _lines.SelectMany(line => line.Differences).Select(difference => difference.ToAdjustment()).OfType<InvoiceAdjustment>()],
+                ShortPays = [.. _lines.SelectMany(line => line.Differences).Select(difference => difference.ToShortPay()).OfType<ShortPay>()],
+            }
             : null;
 
     public void Touch() => IsTouched = true;

@@ -3,7 +3,7 @@ using PaymentsApp.Domain;
 namespace PaymentsApp.Payments;
 
 /// <summary>One open invoice in the window, with what is to be applied to it.</summary>
-public sealed class PaymentDraftLine(OpenInvoice invoice)
+public sealed partial class PaymentDraftLine(OpenInvoice invoice)
 {
     /// <summary>As it is now; follows what colleagues do.</summary>
     public OpenInvoice Invoice { get; private set; } = invoice;
@@ -22,7 +22,7 @@ public sealed class PaymentDraftLine(OpenInvoice invoice)
     public bool IsTicked => Share is not null;
 
     /// <summary>What stays open after this payment; negative when more is applied than is open.</summary>
-    public Money Remaining => Invoice.Outstanding - (Share ?? Money.Zero(Invoice.Outstanding.Currency));
+    public Money Remaining => Invoice.Outstanding - (Share ?? Money.Zero(Invoice.Outstanding.Currency)) - Settled;
 
     public bool IsOverApplied => Remaining.Minor < 0;
 
@@ -48,6 +48,7 @@ public sealed class PaymentDraftLine(OpenInvoice invoice)
     {
         Share = null;
         IsTyped = false;
+        _differences.Clear();
     }
 
     internal void Follow(OpenInvoice now, LatestAllocation? latest)

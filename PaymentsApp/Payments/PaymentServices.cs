@@ -18,6 +18,7 @@ internal static class PaymentServices
         services.AddScoped<PaymentQueries>();
         services.AddScoped<PaymentDetailQueries>();
         services.AddScoped<AttachmentService>();
+        services.AddScoped<DifferenceQueries>();
         services.AddScoped<ApprovalQueries>();
         services.AddScoped<DisputeService>();
         services.AddScoped<DisputeQueries>();

@@ -23,6 +23,9 @@ internal static class DifferenceRights
             Answer.Of(await service.RejectAsync(new DecideApproval(scene.RequestId, "No"), None))),
         Write<PaymentService>("WithdrawAsync", Rule.Finance, async (service, scene, _) =>
             Answer.Of(await service.WithdrawAsync(new DecideApproval(scene.OwnRequestId, null), None))),
+        Read<DifferenceQueries>("CanAdjustAsync", Rule.FinanceWithoutId, async (queries, _) => Answer.Allowed(await queries.CanAdjustAsync(None) ? true : null)),
+        Read<DifferenceQueries>("OfferAsync", Rule.Finance, async (queries, scene) =>
+            Answer.Found(await queries.OfferAsync(scene.InvoiceId, null, new DateOnly(2026, 3, 2), None))),
         Read<ApprovalQueries>("CountAsync", Rule.FinanceWithoutId, async (queries, _) => Answer.Allowed(await queries.CountAsync(None))),
         Read<ApprovalQueries>("WaitingAsync", Rule.Finance, async (queries, scene) =>
             Answer.Listed(await queries.WaitingAsync(None), request => request.Id == scene.RequestId)),

@@ -21,4 +21,14 @@ public sealed record InvoiceDetails(
     Money Outstanding,
     string? Batch,
     IReadOnlyList<InvoiceDetailsRow> Rows,
-    IReadOnlyList<InvoiceEvent> History);
+    IReadOnlyList<InvoiceEvent> History)
+{
+    /// <summary>Early-payment discount in hundredths of a percent; null when none is offered.</summary>
+    public int? DiscountBasisPoints { get; init; }
+
+    /// <summary>The last payment date for which it is granted.</summary>
+    public DateOnly? DiscountUntil { get; init; }
+
+    /// <summary>The person may settle it without money.</summary>
+    public bool CanAdjust { get; init; }
+}

@@ -55,6 +55,12 @@ public sealed partial class InvoicePage : LiveComponent
         ? NewPaymentDialog.OpenAsync(Dialogs, NewPaymentStart.ForInvoice(invoice.OrganizationId, invoice.Id))
         : Task.CompletedTask;
 
+    private Task AdjustAsync() => _invoice is { } invoice
+        ? AdjustDialog.OpenAsync(Dialogs, invoice.Id, invoice.Number, invoice.Outstanding)
+        : Task.CompletedTask;
+
+    private Task TakeBackAsync(InvoiceEvent entry) => TakeBackDialog.OpenAsync(Dialogs, entry.Id, _invoice!.Number, entry.Amount);
+
     private string Recorded(InvoiceEvent entry) =>
         $"{Clock.LocalOf(entry.RecordedAt).ToString("g", CultureInfo.CurrentCulture)} by {entry.RecordedBy}";
 

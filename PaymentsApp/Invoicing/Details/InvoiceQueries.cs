@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
+using PaymentsApp.Payments;
 using PaymentsApp.Security;
 
 namespace PaymentsApp.Invoicing.Details;
@@ -50,7 +51,12 @@ public sealed class InvoiceQueries(IDbContextFactory<AppDbContext> contexts, Cur
             header.Outstanding,
             found.Batch,
             [.. rows.Select(row => new InvoiceDetailsRow(row.LineNumber, row.Description, row.Issue, row.Product, new Money(row.AmountMinor, header.Currency)))],
-            await HistoryAsync(db, id, cancel));
+            await HistoryAsync(db, id, cancel))
+        {
+            DiscountBasisPoints = header.DiscountBasisPoints,
+            DiscountUntil = header.DiscountUntil,
+            CanAdjust = access.Has(Permission.AdjustInvoices),
+        };
     }
 
     /// <summary>What a new invoice starts with.</summary>
@@ -160,16 +166,7 @@ public sealed class InvoiceQueries(IDbContextFactory<AppDbContext> contexts, Cur
 
     private static string Words(Adjustment adjustment)
     {
-        var kind = adjustment.Kind switch
-        {
-            AdjustmentKind.Discount => "Discount",
-            AdjustmentKind.WriteOff => "Write-off",
-            AdjustmentKind.BankFee => "Bank fee",
-            AdjustmentKind.AgencyCommission => "Agency commission",
-            AdjustmentKind.Deduction => "Deduction",
-            AdjustmentKind.CreditNote => "Credit note",
-            _ => throw new ArgumentOutOfRangeException(nameof(adjustment)),
-        };
+        var kind = $"{DifferenceText.Of(adjustment.Kind)} ({ReasonCodes.NameOf(adjustment.ReasonCode)})";
         return adjustment.Note is null ? kind : $"{kind}: {adjustment.Note}";
     }
 }

@@ -1,0 +1,25 @@
+using PaymentsApp.Domain;
+
+namespace PaymentsApp.Payments;
+
+// What becomes of the part that the money does not reach.
+public sealed partial class PaymentDraftLine
+{
+    private readonly List<PaymentDraftDifference> _differences = [];
+
+    /// <summary>In the order in which they were added; none: the rest stays open.</summary>
+    public IReadOnlyList<PaymentDraftDifference> Differences => _differences;
+
+    /// <summary>Settled without money, together.</summary>
+    public Money Settled => _differences.Aggregate(Money.Zero(Invoice.Outstanding.Currency), (sum, difference) => sum + (difference.Settled ?? Money.Zero(sum.Currency)));
+
+    /// <summary>Adds a row over what is left; it stays open until somebody chooses otherwise.</summary>
+    public PaymentDraftDifference AddDifference()
+    {
+        var difference = new PaymentDraftDifference(InvoiceId, Money.Max(Remaining, Money.Zero(Remaining.Currency)));
+        _differences.Add(difference);
+        return difference;
+    }
+
+    public void RemoveDifference(PaymentDraftDifference difference) => _differences.Remove(difference);
+}
