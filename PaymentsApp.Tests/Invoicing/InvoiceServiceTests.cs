@@ -27,6 +27,24 @@ public sealed class InvoiceServiceTests
         Assert.True(await app.ReadAsync(db => db.AuditEntries.AnyAsync(entry => entry.Entity == "Invoice" && entry.Action == "Added" && entry.OrganizationId == organization.Id)));
     }
 
+    [Theory, BothDatabases]
+    public async Task Discount_terms_of_the_organization_go_onto_its_new_invoice(DatabaseProvider provider)
+    {
+        await using var app = await TestDatabase.CreateAsync(provider);
+        await app.FinanceAsync();
+        var organization = await app.OrganizationAsync();
+        await app.WriteAsync(async db =>
+        {
+            (await db.Organizations.SingleAsync(found => found.Id == organization.Id)).AgreeDiscount(200, 10);
+            return true;
+        });
+
+        var added = Assert.IsType<AddInvoiceResult.Added>(await app.Get<InvoiceService>().AddAsync(Invoice(organization.Id), default));
+
+        var invoice = await app.ReadAsync(db => db.Invoices.SingleAsync(found => found.Id == added.InvoiceId));
+        Assert.Equal((200, invoice.IssuedOn.AddDays(10)), (invoice.DiscountBasisPoints, invoice.DiscountUntil));
+    }
+
     [Fact]
     public async Task A_number_that_is_there_already_is_refused_however_it_is_written()
     {

@@ -9,6 +9,7 @@ internal static class AdministrationServices
         services.AddScoped<SettingsService>();
         services.AddScoped<AuditQueries>();
         services.AddScoped<PeriodService>();
+        services.AddScoped<RoleLimitService>();
         services.AddHostedService<SettingsWatch>();
         return services;
     }

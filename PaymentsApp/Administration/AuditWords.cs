@@ -12,10 +12,10 @@ internal static class AuditWords
     public static readonly IReadOnlyList<string> Actions =
     [
         "Activated", "Added", "Adjusted", "AdjustmentReversed", "Answered", "Applied", "Approved", "Attached", "Changed", "Closed", "Corrected",
-        "Deactivated", "DisputeClosed", "Exported", "Loaded", "Moved", "Opened", "PasswordChanged", "PasswordReset", "RefundRequested",
-        "RefundReversed", "Refunded", "Registered", "Rejected", "ReopenRejected", "ReopenRequested", "ReopenWithdrawn", "Reopened", "Requested",
-        "Returned", "Reversed", "RolesChanged", "Seeded", "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Unapplied", "Unlocked",
-        "Withdrawn",
+        "Deactivated", "DisputeClosed", "Exported", "LimitsChanged", "Loaded", "Moved", "Opened", "PasswordChanged", "PasswordReset",
+        "RefundRequested", "RefundReversed", "Refunded", "Registered", "Rejected", "ReopenRejected", "ReopenRequested", "ReopenWithdrawn", "Reopened",
+        "Requested", "Returned", "Reversed", "RolesChanged", "Seeded", "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Unapplied",
+        "Unlocked", "Withdrawn",
     ];
 
     /// <summary>"SignedOutEverywhere" as "Signed out everywhere".</summary>

@@ -87,6 +87,15 @@ public sealed class Organization
         DiscountDays = days;
     }
 
+    /// <summary>Puts the agreed discount onto a new invoice of this organization.</summary>
+    public void PutTermsOn(Invoice invoice)
+    {
+        if (DiscountBasisPoints is { } basisPoints && DiscountDays is { } days)
+        {
+            invoice.OfferDiscount(basisPoints, invoice.IssuedOn.AddDays(days));
+        }
+    }
+
     public void Rename(string name)
     {
         Name = Invariant.NotBlank(name);

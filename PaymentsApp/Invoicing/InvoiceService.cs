@@ -83,7 +83,8 @@ public sealed class InvoiceService(
         }
 
         var problems = NewInvoiceChecks.Check(command).ToList();
-        if (!await access.VisibleOrganizations(db).AnyAsync(organization => organization.Id == command.OrganizationId, cancel))
+        var organization = await access.VisibleOrganizations(db).SingleOrDefaultAsync(organization => organization.Id == command.OrganizationId, cancel);
+        if (organization is null)
         {
             problems.Add("Choose an organization.");
         }
@@ -106,6 +107,7 @@ public sealed class InvoiceService(
             invoice.AddRow(new InvoiceRow(index + 1, row.Description, TrimmedOrNull(row.Issue), TrimmedOrNull(row.Product), row.AmountMinor));
         }
 
+        organization?.PutTermsOn(invoice);
         db.Invoices.Add(invoice);
         await db.SaveChangesAsync(cancel);
         await db.AppendAuditAsync(

@@ -45,6 +45,25 @@ public sealed class OrganizationServiceTests
     }
 
     [Fact]
+    public async Task Early_payment_discount_has_a_percentage_and_a_time_or_neither()
+    {
+        await using var app = await TestDatabase.CreateAsync();
+        app.As(await app.FinanceAsync());
+        var organizations = app.Get<OrganizationService>();
+
+        await RefusedAsync(organizations, Harbor with { DiscountBasisPoints = 200 }, "or neither");
+        await RefusedAsync(organizations, Harbor with { DiscountBasisPoints = 10_000, DiscountDays = 10 }, "less than 100%");
+        await RefusedAsync(organizations, Harbor with { DiscountBasisPoints = 200, DiscountDays = 400 }, "365 days");
+        var id = await SaveAsync(organizations, null, Harbor with { DiscountBasisPoints = 250, DiscountDays = 10 });
+
+        var found = (await organizations.FindAsync(id, default))!;
+        Assert.Equal((250, 10), (found.DiscountBasisPoints, found.DiscountDays));
+        var draft = OrganizationDraft.Of(found, null);
+        Assert.Equal(2.5m, draft.DiscountPercent);
+        Assert.Equal(found.ToJson(), draft.ToValues().ToJson());
+    }
+
+    [Fact]
     public async Task Only_a_sales_rep_becomes_owner_and_then_sees_the_client()
     {
         await using var app = await TestDatabase.CreateAsync();

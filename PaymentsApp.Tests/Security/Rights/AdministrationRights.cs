@@ -37,6 +37,9 @@ internal static class AdministrationRights
             Answer.Sentence(await service.SavePaymentTypeAsync(new PaymentTypeForm(scene.PaymentTypeId, "Check", PaymentTypeKind.Check, true), None))),
         Write<SettingsService>("MovePaymentTypeAsync", Rule.Administrator, async (service, scene, _) =>
             Answer.Sentence(await service.MovePaymentTypeAsync(scene.PaymentTypeId, isUp: true, None))),
+        Read<RoleLimitService>("ListAsync", Rule.AdministratorWithoutId, async (service, _) => Answer.Allowed(await service.ListAsync(None))),
+        Write<RoleLimitService>("SaveAsync", Rule.AdministratorWithoutId, async (service, _, _) =>
+            Answer.Sentence(await service.SaveAsync(new RoleLimitForm(Roles.Finance, new Money(50_00, "USD"), new Money(100_00, "USD")), None))),
         Read<PeriodService>("FindAsync", Rule.AdministratorWithoutId, async (service, _) => Answer.Allowed(await service.FindAsync(None))),
         Write<PeriodService>("CloseAsync", Rule.AdministratorWithoutId, async (service, _, app) =>
             Answer.Allowed(await service.CloseAsync(app.Today, "Not a day to close", None))),

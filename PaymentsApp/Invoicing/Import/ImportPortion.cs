@@ -104,6 +104,7 @@ internal sealed class ImportPortion
             invoice.AddRow(new InvoiceRow(
                 1, line.Description ?? line.MagazineIssue ?? line.Product ?? $"Invoice {line.Number}", line.MagazineIssue, line.Product, line.Total.Minor));
             invoice.PutInBatch(batchId);
+            organization.PutTermsOn(invoice);
             db.Invoices.Add(invoice);
             _added.Add((i, invoice));
         }

@@ -37,6 +37,16 @@ public static class OrganizationChecks
             yield return $"Payment terms are 0 to {TermsDaysMax} days.";
         }
 
+        if (values.DiscountBasisPoints is null != values.DiscountDays is null)
+        {
+            yield return "An early-payment discount has a percentage and a number of days, or neither.";
+        }
+
+        if (values.DiscountBasisPoints is <= 0 or >= PercentText.Whole || values.DiscountDays is < 0 or > TermsDaysMax)
+        {
+            yield return $"An early-payment discount is more than 0% and less than 100%, granted for 0 to {TermsDaysMax} days.";
+        }
+
         foreach (var problem in values.Contacts.SelectMany(Check).Distinct())
         {
             yield return problem;

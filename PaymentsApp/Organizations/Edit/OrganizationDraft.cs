@@ -1,3 +1,4 @@
+using PaymentsApp.Domain;
 using PaymentsApp.Payments;
 
 namespace PaymentsApp.Organizations.Edit;
@@ -12,6 +13,11 @@ public sealed class OrganizationDraft
     public string Currency { get; set; } = "";
 
     public int PaymentTermsDays { get; set; }
+
+    /// <summary>In percent; null for none.</summary>
+    public decimal? DiscountPercent { get; set; }
+
+    public int? DiscountDays { get; set; }
 
     /// <summary>Empty for nobody.</summary>
     public string OwnerId { get; set; } = "";
@@ -28,6 +34,8 @@ public sealed class OrganizationDraft
             Name = values.Name,
             Currency = values.Currency,
             PaymentTermsDays = values.PaymentTermsDays,
+            DiscountPercent = values.DiscountBasisPoints / 100m,
+            DiscountDays = values.DiscountDays,
             OwnerId = values.OwnerId ?? "",
             Payer = payer,
         };
@@ -42,5 +50,9 @@ public sealed class OrganizationDraft
         PaymentTermsDays,
         OwnerId.Length == 0 ? null : OwnerId,
         Payer?.OrganizationId,
-        [.. Contacts.Where(contact => !contact.IsBlank).Select(contact => contact.ToValues())]);
+        [.. Contacts.Where(contact => !contact.IsBlank).Select(contact => contact.ToValues())])
+    {
+        DiscountBasisPoints = DiscountPercent is { } percent ? (int)decimal.Clamp(decimal.Round(percent * 100, MidpointRounding.AwayFromZero), -1, PercentText.Whole) : null,
+        DiscountDays = DiscountDays,
+    };
 }

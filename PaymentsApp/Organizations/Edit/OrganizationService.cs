@@ -114,6 +114,7 @@ public sealed class OrganizationService(
         organization.Rename(values.Name);
         organization.UseCurrency(values.Currency);
         organization.SetPaymentTerms(values.PaymentTermsDays);
+        organization.AgreeDiscount(values.DiscountBasisPoints, values.DiscountDays);
         organization.AssignOwner(values.OwnerId);
         organization.PaidBy(values.PayerId);
         organization.ReplaceContacts(values.Contacts.Select(contact => new Contact(contact.Name, contact.Email, contact.Phone, contact.Role)));
@@ -134,5 +135,9 @@ public sealed class OrganizationService(
         organization.PaymentTermsDays,
         organization.OwnerId,
         organization.PayerId,
-        [.. organization.Contacts.OrderBy(contact => contact.Id).Select(contact => new ContactValues(contact.Name, contact.Email, contact.Phone, contact.Role))]);
+        [.. organization.Contacts.OrderBy(contact => contact.Id).Select(contact => new ContactValues(contact.Name, contact.Email, contact.Phone, contact.Role))])
+    {
+        DiscountBasisPoints = organization.DiscountBasisPoints,
+        DiscountDays = organization.DiscountDays,
+    };
 }

@@ -16,6 +16,12 @@ public sealed record OrganizationValues(
     int? PayerId,
     IReadOnlyList<ContactValues> Contacts)
 {
+    /// <summary>Early-payment discount of new invoices, in hundredths of a percent; null for none.</summary>
+    public int? DiscountBasisPoints { get; init; }
+
+    /// <summary>Days from issue within which it is granted; set together with it.</summary>
+    public int? DiscountDays { get; init; }
+
     /// <summary>As the audit log keeps it; equal texts mean equal values.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 }
