@@ -20,7 +20,11 @@ internal sealed record ListMeasurement(ListCase Case, string Who, bool HasSameCl
 
     public bool IsGrowthMeasured => HasSameClients && Large.P50 >= Noise;
 
-    public bool IsMet => Large.P95 <= Budget && (!IsGrowthMeasured || Growth <= GrowthBudget);
+    public bool IsQuick => Large.P95 <= Budget;
+
+    public bool HasGrownLittle => !IsGrowthMeasured || Growth <= GrowthBudget;
+
+    public bool IsMet => IsQuick && HasGrownLittle;
 
     /// <summary>How much of the budget is used; above 1 it is missed.</summary>
     public double Used => Math.Max(Large.P95 / Budget, IsGrowthMeasured ? Growth / GrowthBudget : 0);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Seeding;
@@ -35,6 +36,23 @@ internal static class SeededDatabases
 
         await File.WriteAllTextAsync(done, made, cancel);
         return folder;
+    }
+
+    /// <summary>A database of its own on the PostgreSQL server, made when it is missing; drop it after a change of the schema.</summary>
+    public static async Task<ProgramServices> OpenPostgresAsync(BenchmarkOptions options, int invoices, CancellationToken cancel)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(options.Postgres);
+        connection.Database = string.Create(CultureInfo.InvariantCulture, $"{connection.Database}_{invoices}");
+        var program = await ProgramServices.OpenAsync(
+            Path.Combine(options.CacheFolder, connection.Database), cancel, connection.ToString());
+        if (!await program.HasOrganizationsAsync(cancel))
+        {
+            await SeedOnceAsync(program, invoices, cancel);
+            await using var db = await program.Contexts.CreateDbContextAsync(cancel);
+            await db.Database.ExecuteSqlAsync($"VACUUM ANALYZE", cancel); // as the server does by itself after a while
+        }
+
+        return program;
     }
 
     private static string Made()
