@@ -86,7 +86,7 @@ internal static class ListBenchmark
                 var unowned = await db.Organizations.Where(organization => organization.OwnerId == null).OrderBy(organization => organization.Id).ToListAsync(stop);
                 if (!await db.Organizations.AnyAsync(organization => organization.OwnerId == person.Id, stop))
                 {
-                    foreach (var organization in unowned.Where((_, index) => index % (unowned.Count / FewClients) == 0).Take(FewClients))
+                    foreach (var organization in unowned.Where((_, index) => index % Math.Max(1, unowned.Count / FewClients) == 0).Take(FewClients))
                     {
                         organization.AssignOwner(person.Id);
                     }
