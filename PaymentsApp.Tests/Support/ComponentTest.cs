@@ -4,6 +4,7 @@ using Bunit.Rendering;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using PaymentsApp.Components;
 using Radzen;
 
 namespace PaymentsApp.Tests.Support;
@@ -23,6 +24,7 @@ public abstract class ComponentTest : BunitContext
         JSInterop.SetupModule(invocation => invocation.Identifier.StartsWith("Radzen.create", StringComparison.Ordinal)).Mode = JSRuntimeMode.Loose;
         Services.AddRadzenComponents();
         Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddScoped<Downloads>();
         Authorization = AddAuthorization();
     }
 

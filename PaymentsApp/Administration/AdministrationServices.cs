@@ -8,6 +8,7 @@ internal static class AdministrationServices
         services.AddScoped<UserQueries>();
         services.AddScoped<SettingsService>();
         services.AddScoped<AuditQueries>();
+        services.AddScoped<AuditExport>();
         services.AddScoped<PeriodService>();
         services.AddScoped<RoleLimitService>();
         services.AddHostedService<SettingsWatch>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PaymentsApp.Components;
 using PaymentsApp.Components.Lists;
 
 namespace PaymentsApp.Administration;
@@ -14,8 +15,15 @@ public sealed partial class AuditPage : IDisposable
     private IReadOnlyList<(string Id, string Name)> _actors = [];
     private AuditVerification? _verification;
     private bool _isVerifying;
+    private bool _isExporting;
 
     [Inject] private AuditQueries Queries { get; set; } = default!;
+
+    [Inject] private AuditExport Export { get; set; } = default!;
+
+    [Inject] private Downloads Downloads { get; set; } = default!;
+
+    [Inject] private Toasts Toasts { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
@@ -33,8 +41,30 @@ public sealed partial class AuditPage : IDisposable
         _actors = await Queries.ActorsAsync(_closing.Token);
     }
 
-    private Task<Page<AuditRow>> LoadAsync(ListState state, CancellationToken cancel) => Queries.ListAsync(
-        new AuditFilter(Get("who"), Get("action"), Get("entity"), Get("id"), DateOf("from"), DateOf("to")), state.Key, cancel);
+    private AuditFilter Filter => new(Get("who"), Get("action"), Get("entity"), Get("id"), DateOf("from"), DateOf("to"));
+
+    private Task<Page<AuditRow>> LoadAsync(ListState state, CancellationToken cancel) => Queries.ListAsync(Filter, state.Key, cancel);
+
+    // What is filtered is what is exported.
+    private async Task ExportAsync()
+    {
+        if (_isExporting)
+        {
+            return;
+        }
+
+        _isExporting = true;
+        try
+        {
+            long count = 0;
+            await Downloads.WriteAsync("audit log.csv", async file => count = await Export.ExportAsync(Filter, file, CancellationToken.None));
+            Toasts.Success($"{count.ToString("N0", CultureInfo.CurrentCulture)} entries are exported.");
+        }
+        finally
+        {
+            _isExporting = false;
+        }
+    }
 
     private string? Get(string name) => _state.Get(name) is { Length: > 0 } value ? value : null;
 

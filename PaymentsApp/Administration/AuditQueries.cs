@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Components.Lists;
 using PaymentsApp.Data;
@@ -63,6 +64,19 @@ public sealed class AuditQueries(IDbContextFactory<AppDbContext> contexts, Curre
             },
             cancel);
         return new AuditVerification(entries, first, findings);
+    }
+
+    /// <summary>All entries that fit, oldest first, with the actors' names: for an export.</summary>
+    internal async IAsyncEnumerable<(AuditEntry Entry, string Actor)> ReadAsync(AuditFilter filter, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await currentUser.RequireAsync(Permission.Administer, db, cancel);
+        var actors = await db.Users.ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancel);
+        var entries = (await FilteredAsync(db, filter, cancel)).AsNoTracking().OrderBy(entry => entry.Seq).AsAsyncEnumerable();
+        await foreach (var entry in entries.WithCancellation(cancel))
+        {
+            yield return (entry, actors.GetValueOrDefault(entry.ActorId, entry.ActorId));
+        }
     }
 
     private static async Task<IQueryable<AuditEntry>> FilteredInTimeAsync(

@@ -17,6 +17,7 @@ internal static class ComponentServices
         services.AddScoped<Connection>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<Connection>());
         services.AddScoped<Toasts>();
+        services.AddScoped<Downloads>();
         services.AddScoped<ShortcutRegistry>();
         return services;
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using PaymentsApp.Components;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
@@ -26,7 +25,7 @@ public sealed partial class JournalPage : LiveComponent
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
-    [Inject] private IJSRuntime Js { get; set; } = default!;
+    [Inject] private Downloads Downloads { get; set; } = default!;
 
     [Inject] private Toasts Toasts { get; set; } = default!;
 
@@ -80,34 +79,14 @@ public sealed partial class JournalPage : LiveComponent
         _isExporting = true;
         try
         {
-            // On the disk, since a year can be large; gone as soon as it is closed.
-            await using var file = OpenTemporaryFile();
-            var count = await Journal.ExportAsync(_from!.Value, _to!.Value, file, CancellationToken.None);
-            file.Position = 0;
-            using var stream = new DotNetStreamReference(file, leaveOpen: true);
-            await using var script = await Js.InvokeAsync<IJSObjectReference>("import", Assets["./js/download.js"]);
-            await script.InvokeVoidAsync("save", string.Create(CultureInfo.InvariantCulture, $"journal {_from:yyyy-MM-dd} to {_to:yyyy-MM-dd}.csv"), stream);
+            var name = string.Create(CultureInfo.InvariantCulture, $"journal {_from:yyyy-MM-dd} to {_to:yyyy-MM-dd}.csv");
+            long count = 0;
+            await Downloads.WriteAsync(name, async file => count = await Journal.ExportAsync(_from!.Value, _to!.Value, file, CancellationToken.None));
             Toasts.Success($"{count.ToString("N0", CultureInfo.CurrentCulture)} entries are exported.");
         }
         finally
         {
             _isExporting = false;
         }
-    }
-
-    private static FileStream OpenTemporaryFile()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
     }
 }

@@ -50,6 +50,8 @@ internal static class AdministrationRights
         Read<AuditQueries>("ListAsync", Rule.AdministratorWithoutId, async (queries, _) =>
             Answer.Allowed(await queries.ListAsync(new AuditFilter(null, null, null, null, null, null), null, None))),
         Read<AuditQueries>("ActorsAsync", Rule.AdministratorWithoutId, async (queries, _) => Answer.Allowed(await queries.ActorsAsync(None))),
+        Read<AuditExport>("ExportAsync", Rule.AdministratorWithoutId, async (export, _) =>
+            Answer.Allowed(await export.ExportAsync(new AuditFilter(null, null, null, null, null, null), new MemoryStream(), None))),
         Read<AuditQueries>("VerifyAsync", Rule.AdministratorWithoutId, async (queries, _) => Answer.Allowed(await queries.VerifyAsync(None))),
     ];
 }

@@ -34,7 +34,7 @@ public sealed partial class ImportPage : ComponentBase, IDisposable
 
     [Inject] private DialogService Dialogs { get; set; } = default!;
 
-    [Inject] private IJSRuntime Js { get; set; } = default!;
+    [Inject] private Downloads Downloads { get; set; } = default!;
 
     [Inject] private ILogger<ImportPage> Logger { get; set; } = default!;
 
@@ -150,14 +150,10 @@ public sealed partial class ImportPage : ComponentBase, IDisposable
 
     private async Task DownloadAsync()
     {
-        if (_session?.OpenRejected() is not var (content, name))
+        if (_session?.OpenRejected() is var (content, name))
         {
-            return;
+            await Downloads.SaveAsync(name, content);
         }
-
-        using var stream = new DotNetStreamReference(content);
-        await using var script = await Js.InvokeAsync<IJSObjectReference>("import", Assets["./js/download.js"]);
-        await script.InvokeVoidAsync("save", name, stream);
     }
 
     private async Task MayLeaveAsync(LocationChangingContext context)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.JSInterop;
+using PaymentsApp.Components;
 using PaymentsApp.Domain;
 using PaymentsApp.Live;
 
@@ -21,7 +21,7 @@ public sealed partial class PaymentAttachments : LiveComponent
 
     [Inject] private AttachmentService Attachments { get; set; } = default!;
 
-    [Inject] private IJSRuntime Js { get; set; } = default!;
+    [Inject] private Downloads Downloads { get; set; } = default!;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -84,13 +84,9 @@ public sealed partial class PaymentAttachments : LiveComponent
 
     private async Task DownloadAsync(AttachmentView attachment)
     {
-        if (await Attachments.DownloadAsync(attachment.Id, Closing) is not { } file)
+        if (await Attachments.DownloadAsync(attachment.Id, Closing) is { } file)
         {
-            return;
+            await Downloads.SaveAsync(file.FileName, new MemoryStream(file.Bytes), "application/octet-stream");
         }
-
-        using var stream = new DotNetStreamReference(new MemoryStream(file.Bytes));
-        await using var script = await Js.InvokeAsync<IJSObjectReference>("import", Assets["./js/download.js"]);
-        await script.InvokeVoidAsync("save", file.FileName, stream, "application/octet-stream");
     }
 }
