@@ -58,7 +58,7 @@ public sealed class ParallelWritersTests
         var results = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() =>
             app.For(finance).GetRequiredService<PaymentService>().RegisterAsync(command, CancellationToken.None))));
 
-        Assert.Single(results, new RegisterPaymentResult.Registered(command.PaymentId, 1));
+        Assert.Single(results, new RegisterPaymentResult.Registered(command.PaymentId, 1) { CanUndo = true });
         Assert.Equal(99, results.Count(result => result == new RegisterPaymentResult.AlreadyRegistered(command.PaymentId, 1)));
         Assert.Equal(1000, await app.ReadAsync(db => db.Invoices.Select(i => i.AllocatedMinor).SingleAsync()));
         Assert.Empty(await app.VerifyAsync());

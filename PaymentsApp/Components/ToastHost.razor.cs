@@ -6,6 +6,7 @@ namespace PaymentsApp.Components;
 public sealed partial class ToastHost : ComponentBase, IDisposable
 {
     private static readonly TimeSpan ShownFor = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan UndoShownFor = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<Guid, ITimer> _timers = [];
 
@@ -41,13 +42,26 @@ public sealed partial class ToastHost : ComponentBase, IDisposable
         StateHasChanged();
     });
 
+    // The latest one that can be taken back; its key is U.
+    private Toast? Undoable => Toasts.Shown.LastOrDefault(toast => toast.Undo is not null);
+
+    // Closed first: a second press finds nothing to undo.
+    private async Task UndoAsync(Toast toast)
+    {
+        Toasts.Close(toast.Id);
+        if (toast.Undo is { } undo)
+        {
+            await undo();
+        }
+    }
+
     private void Hold(Toast toast) => Stop(toast.Id);
 
     private void Release(Toast toast)
     {
         Stop(toast.Id);
         _timers[toast.Id] = Time.CreateTimer(
-            _ => _ = InvokeAsync(() => Toasts.Close(toast.Id)), null, ShownFor, Timeout.InfiniteTimeSpan);
+            _ => _ = InvokeAsync(() => Toasts.Close(toast.Id)), null, toast.Undo is null ? ShownFor : UndoShownFor, Timeout.InfiniteTimeSpan);
     }
 
     private void Stop(Guid id)

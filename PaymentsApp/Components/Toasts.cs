@@ -14,10 +14,15 @@ public sealed class Toasts
 
     /// <summary>It worked. <paramref name="href"/> leads to what was made.</summary>
     public void Success(string text, string? href = null, string linkText = "Open") =>
-        Show(StatusTone.Good, text, href, linkText);
+        Show(new(Guid.CreateVersion7(), StatusTone.Good, text, href, linkText));
+
+    /// <summary>It worked, and can be taken back: <paramref name="undo"/> does so, and says what came of it.</summary>
+    public void Success(string text, Func<Task>? undo, string? href = null) =>
+        Show(new(Guid.CreateVersion7(), StatusTone.Good, text, href, "Open") { Undo = undo });
 
     /// <summary>Worth knowing.</summary>
-    public void Note(string text, string? href = null, string linkText = "Open") => Show(StatusTone.Note, text, href, linkText);
+    public void Note(string text, string? href = null, string linkText = "Open") =>
+        Show(new(Guid.CreateVersion7(), StatusTone.Note, text, href, linkText));
 
     public void Close(Guid id)
     {
@@ -27,9 +32,9 @@ public sealed class Toasts
         }
     }
 
-    private void Show(StatusTone tone, string text, string? href, string? linkText)
+    private void Show(Toast toast)
     {
-        _shown.Add(new(Guid.CreateVersion7(), tone, text, href, linkText));
+        _shown.Add(toast);
         if (_shown.Count > ShownMax)
         {
             _shown.RemoveAt(0);

@@ -7,6 +7,8 @@ namespace PaymentsApp.Payments;
 // Save, and what becomes of it.
 public sealed partial class NewPaymentDialog
 {
+    private IReadOnlyList<PossibleDuplicate> _duplicates = []; // shown, and with the next save taken for other payments
+
     private async Task SaveAsync(bool another)
     {
         if (_isSaving || _isFinished || _isAsking || !_isReady)
@@ -26,8 +28,9 @@ public sealed partial class NewPaymentDialog
         try
         {
             // Not cancelled when the person leaves: a save that was asked for must not be lost.
+            command = command with { Confirmed = [.. _duplicates.Select(duplicate => duplicate.PaymentId)] };
             var result = await Payments.RegisterAsync(command, CancellationToken.None);
-            await ShowAsync(result, another);
+            await ShowAsync(result, command, another);
         }
         catch (Exception e)
         {
@@ -53,12 +56,13 @@ public sealed partial class NewPaymentDialog
         }
     }
 
-    private async Task ShowAsync(RegisterPaymentResult result, bool another)
+    private async Task ShowAsync(RegisterPaymentResult result, RegisterPayment command, bool another)
     {
         switch (result)
         {
             case RegisterPaymentResult.Registered registered:
-                Toasts.Success($"Payment {PaymentNumber.Format(registered.Number)} registered.", $"payments/{registered.PaymentId}");
+                Toasts.Success(
+                    $"Payment {PaymentNumber.Format(registered.Number)} registered.", registered.CanUndo ? UndoOf(command) : null, $"payments/{registered.PaymentId}");
                 if (registered.AwaitingApproval > 0)
                 {
                     Toasts.Note("What is beyond your limit waits for the approval of a colleague; the invoice stays open by that much.", "finance/collection/approvals");
@@ -71,6 +75,8 @@ public sealed partial class NewPaymentDialog
                 await FinishAsync(another);
                 break;
             case RegisterPaymentResult.NeedsConfirmation question:
+                _refusals++;
+                _problems = [];
                 _duplicates = question.Duplicates;
                 break;
             case RegisterPaymentResult.Refused refused:
@@ -83,9 +89,16 @@ public sealed partial class NewPaymentDialog
         }
     }
 
+    private Func<Task> UndoOf(RegisterPayment command)
+    {
+        var reverse = new ReversePayment(Guid.CreateVersion7(), command.PaymentId, command.ReceivedOn, UndoStep.Reason);
+        return UndoStep.Of(Toasts, Clock, () => Payments.ReverseAsync(reverse, CancellationToken.None));
+    }
+
     private async Task FinishAsync(bool another)
     {
         _problems = [];
+        _duplicates = [];
         if (another)
         {
             await BeginAsync(NewPaymentStart.Blank, _draft.ReceivedOn ?? Clock.Today, _draft.PaymentTypeId);

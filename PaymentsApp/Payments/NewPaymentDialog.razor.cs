@@ -20,7 +20,6 @@ public sealed partial class NewPaymentDialog : LiveComponent
     private IReadOnlyList<PaymentTypeChoice> _types = [];
     private List<string> _notices = [];
     private List<string> _problems = [];
-    private IReadOnlyList<PossibleDuplicate> _duplicates = [];
     private PayerBox? _payerBox;
     private MoneyInput? _amount;
     private ElementReference _save;

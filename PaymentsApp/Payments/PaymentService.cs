@@ -80,7 +80,11 @@ public sealed partial class PaymentService(
             changes.Add(new PaymentChange(
                 PaymentChangeKind.Registered, command.PaymentId, facts.OrganizationsOf(command),
                 [.. RegistrationFacts.InvoiceIdsOf(command).Distinct()]));
-            results.Add(new RegisterPaymentResult.Registered(command.PaymentId, registered.Payment.Number) { AwaitingApproval = awaiting });
+            results.Add(new RegisterPaymentResult.Registered(command.PaymentId, registered.Payment.Number)
+            {
+                AwaitingApproval = awaiting,
+                CanUndo = access.Has(Permission.ApplyPayments),
+            });
         }
 
         await db.SaveChangesAsync(cancel);

@@ -10,6 +10,9 @@ public abstract record RegisterPaymentResult
     {
         /// <summary>How many of its differences wait for another person; their invoices stay open by that much.</summary>
         public int AwaitingApproval { get; init; }
+
+        /// <summary>The person may take it back, too.</summary>
+        public bool CanUndo { get; init; }
     }
 
     /// <summary>The same id with the same figures came before: nothing was written again.</summary>

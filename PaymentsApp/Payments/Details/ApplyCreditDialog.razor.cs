@@ -55,6 +55,7 @@ public sealed partial class ApplyCreditDialog : CorrectionDialog
         // Not cancelled when the person leaves: a save that was asked for must not be lost.
         await SaveAsync(
             () => Payments.ApplyAsync(new ApplyCredit(FactId, Payment.Id, invoice.Id, amount), CancellationToken.None),
-            $"Applied to {invoice.Number}.");
+            $"Applied to {invoice.Number}.",
+            () => Payments.UnapplyAsync(new UnapplyAllocation(Guid.CreateVersion7(), FactId, UndoStep.Reason), CancellationToken.None));
     }
 }

@@ -34,7 +34,11 @@ public abstract class CorrectionDialog : ComponentBase
     /// <summary>Says what must be mended before anything is sent.</summary>
     protected void Refuse(string problem) => Problems = [problem];
 
-    protected async Task SaveAsync(Func<Task<CorrectionResult>> save, string done)
+    /// <param name="save">The command.</param>
+    /// <param name="done">What to say when it is done.</param>
+    /// <param name="undo">What takes it back; null when that is not offered.</param>
+    /// <param name="href">Where to look at it; null for nowhere.</param>
+    protected async Task SaveAsync(Func<Task<CorrectionResult>> save, string done, Func<Task<CorrectionResult>>? undo = null, string? href = null)
     {
         if (IsSaving)
         {
@@ -49,7 +53,7 @@ public abstract class CorrectionDialog : ComponentBase
             switch (await save())
             {
                 case CorrectionResult.Done or CorrectionResult.AlreadyDone:
-                    Toasts.Success(done);
+                    Toasts.Success(done, undo is null ? null : UndoStep.Of(Toasts, Clock, undo), href);
                     Dialogs.Close();
                     break;
                 case CorrectionResult.AwaitsApproval:

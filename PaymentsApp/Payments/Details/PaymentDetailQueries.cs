@@ -40,7 +40,10 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
             payment.ReceivedOn, payment.CheckDatedOn, payment.Amount, new Money(payment.AdjustedMinor, payment.Currency),
             new Money(payment.AllocatedMinor, payment.Currency), payment.Unapplied, reversal, allocations,
             HistoryOf(payment, clock.LocalOf(payment.RecordedAt), found.RecordedBy, allocations, reversal),
-            access.Has(Permission.ApplyPayments));
+            access.Has(Permission.ApplyPayments))
+        {
+            Corrections = await PaymentCorrectionsQuery.RunAsync(db, access, payment, cancel),
+        };
     }
 
     /// <summary>The payer's open invoices in the payment's currency, the oldest due date first; none for a foreign payment.</summary>

@@ -75,5 +75,15 @@ public sealed partial class PaymentDetails : LiveComponent
 
     private Task ApplyAsync() => ApplyCreditDialog.OpenAsync(Dialogs, _payment!);
 
-    private Task UnapplyAsync(AllocationView allocation) => UnapplyDialog.OpenAsync(Dialogs, allocation);
+    private Task UnapplyAsync(AllocationView allocation) => UnapplyDialog.OpenAsync(Dialogs, _payment!.Id, allocation);
+
+    private Task MoveAsync(AllocationView allocation) => MoveDialog.OpenAsync(Dialogs, _payment!, allocation);
+
+    private Task CorrectAsync() => CorrectPaymentDialog.OpenAsync(Dialogs, _payment!);
+
+    private Task ReturnAsync() => ReturnPaymentDialog.OpenAsync(Dialogs, _payment!);
+
+    private Task RefundAsync() => RefundDialog.OpenAsync(Dialogs, _payment!);
+
+    private Task ReverseRefundAsync(RefundView refund) => ReverseRefundDialog.OpenAsync(Dialogs, refund);
 }

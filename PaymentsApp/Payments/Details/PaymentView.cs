@@ -26,5 +26,7 @@ public sealed record PaymentView(
     IReadOnlyList<HistoryEntry> History,
     bool CanCorrect)
 {
+    public required PaymentCorrections Corrections { get; init; }
+
     public bool IsReversed => Reversal is not null;
 }

@@ -1,0 +1,98 @@
+using Bunit;
+using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Domain;
+using PaymentsApp.Payments;
+using PaymentsApp.Payments.Details;
+using PaymentsApp.Tests.Support;
+
+namespace PaymentsApp.Tests.Payments.Details;
+
+/// <summary>Move, correct, returned by the bank, refund: on the payment's page.</summary>
+public sealed class PaymentCorrectionScreenTests : ScreenTest
+{
+    private Organization _client = default!;
+    private Guid _payment;
+
+    [Fact, UseCulture("en-US")]
+    public async Task An_allocation_is_moved_to_another_invoice()
+    {
+        await ShowPaymentAsync();
+        await App.InvoiceAsync(_client, total: 20, number: "INV-2");
+        Button("Move from INV-1").Click();
+        Eventually(() => Assert.Equal("20.00", Box("Amount").GetAttribute("value")));
+
+        Box("Reason").Input("Wrong invoice");
+        Screen.Find("form").Submit();
+
+        Eventually(() => Assert.Contains("Applied 20.00 USD to INV-2", Words, StringComparison.Ordinal));
+        Assert.Contains("Applied 40.00 USD to INV-1", Words, StringComparison.Ordinal);
+    }
+
+    [Fact, UseCulture("en-US")]
+    public async Task A_wrong_amount_is_corrected_and_both_payments_name_each_other()
+    {
+        await ShowPaymentAsync();
+        Button("Correct").Click();
+        Eventually(() => Assert.Contains("registered again with these figures", Words, StringComparison.Ordinal));
+        Box("Amount").Input("90.00");
+        Box("Amount").Blur();
+        Box("Reason").Input("90 on the check");
+        Screen.Find("form").Submit();
+
+        Eventually(() => Assert.Contains("Registered again as P-000002", Words, StringComparison.Ordinal));
+        Assert.Contains("Reversed on", Words, StringComparison.Ordinal);
+        var right = await App.ReadAsync(db => db.Payments.SingleAsync(p => p.ReplacesPaymentId == _payment));
+        Assert.Equal((9_000, 6_000), (right.AmountMinor, right.AllocatedMinor));
+        Show<PaymentDetails>(Finance, (nameof(PaymentDetails.Id), right.Id));
+        Eventually(() => Assert.Contains("Takes the place of P-000001", Words, StringComparison.Ordinal));
+    }
+
+    [Fact, UseCulture("en-US")]
+    public async Task A_bounced_check_is_recorded_with_the_banks_fee_and_charged()
+    {
+        await App.WriteAsync(async db =>
+        {
+            (await db.CompanySettings.AsTracking().SingleAsync()).ChargeForReturns(2_500);
+            return true;
+        });
+        await ShowPaymentAsync();
+        Button("Returned by bank").Click();
+        Eventually(() => Assert.Contains("A · Not sufficient funds (NSF)", Words, StringComparison.Ordinal));
+        Box("The bank charges us").Input("12.00");
+        Box("The bank charges us").Blur();
+        Screen.Find("form").Submit();
+
+        Eventually(() => Assert.Contains("The bank charged us 12.00 USD", Words, StringComparison.Ordinal));
+        Assert.Contains("charged by invoice FEE-P-000001", Words, StringComparison.Ordinal);
+        Assert.Contains("Returned by the bank: Not sufficient funds (NSF) (A)", Words, StringComparison.Ordinal);
+        Assert.False(HasButton("Returned by bank"));
+    }
+
+    [Fact, UseCulture("en-US")]
+    public async Task A_refund_waits_for_a_colleague_and_says_so()
+    {
+        await ShowPaymentAsync();
+        Button("Refund").Click();
+        Eventually(() => Assert.Equal("40.00", Box("Amount").GetAttribute("value")));
+        Box("Reason").Input("Paid twice");
+        Screen.Find("form").Submit();
+        Eventually(() => Assert.Contains("Refund waits for approval 40.00 USD", Words, StringComparison.Ordinal));
+
+        var request = await App.ReadAsync(db => db.ApprovalRequests.Select(r => r.Id).SingleAsync());
+        var second = App.For(await App.FinanceAsync("Second Person"));
+        var payments = (PaymentService)second.GetService(typeof(PaymentService))!;
+        await payments.ApproveAsync(new DecideApproval(request, null), default);
+
+        Eventually(() => Assert.Contains("asked for by Fiona Finance, approved by Second Person", Words, StringComparison.Ordinal));
+        Assert.True(HasButton("Take back"));
+    }
+
+    private async Task ShowPaymentAsync()
+    {
+        _client = await App.OrganizationAsync(Rep, "Harbor Coffee");
+        var invoice = await App.InvoiceAsync(_client, total: 60, number: "INV-1");
+        _payment = await App.PaymentAsync(Finance, _client, 100, [(invoice, 60)], reference: "CHK 1");
+        Show<PaymentDetails>(Finance, (nameof(PaymentDetails.Id), _payment));
+        Eventually(() => Assert.Contains("CHK 1", Words, StringComparison.Ordinal));
+    }
+}
