@@ -137,7 +137,7 @@ public sealed class PaymentRegistrationTests
         Assert.Equal((4_000, 200, "USD"), (body.GetProperty("amountMinor").GetInt64(), body.GetProperty("bankFeeMinor").GetInt64(), body.GetProperty("currency").GetString()));
         Assert.Equal("REF 77", body.GetProperty("reference").GetString());
         var share = Assert.Single(body.GetProperty("allocations").EnumerateArray());
-        Assert.Equal((desk.Invoice.Id, 4_000), (share.GetProperty("InvoiceId").GetInt32(), share.GetProperty("AmountMinor").GetInt64()));
+        Assert.Equal((desk.Invoice.Id, 4_000), (share.GetProperty("invoiceId").GetInt32(), share.GetProperty("amountMinor").GetInt64()));
         Assert.DoesNotContain("Harbor Books", entry.Body, StringComparison.Ordinal);
     }
 

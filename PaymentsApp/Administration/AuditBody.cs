@@ -37,7 +37,7 @@ internal static class AuditBody
             yield return new AuditLine(Title(name), Value(name, Child(before, name), currency), Value(name, Child(after, name), currency));
         }
 
-        foreach (var property in body.EnumerateObject().Where(property => property.Name is not ("before" or "after")))
+        foreach (var property in body.EnumerateObject().Where(property => property.Name is not ("before" or "after" or "fingerprint")))
         {
             var value = property.Value;
             var isChange = Child(value, "before") is not null || Child(value, "after") is not null;

@@ -19,6 +19,7 @@ internal static partial class PaymentAudit
         reference = facts.Payment.Reference,
         checkDatedOn = facts.Payment.CheckDatedOn,
         memo = facts.Payment.Memo,
+        fingerprint = facts.Payment.Fingerprint,
         allocations = facts.Allocations.Select(allocation => new { allocation.Id, allocation.InvoiceId, allocation.AmountMinor }),
     });
 

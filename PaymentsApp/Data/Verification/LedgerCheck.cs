@@ -18,6 +18,9 @@ public enum LedgerCheck
     /// <summary>A payment's balance against its allocations, bank fees, refunds and reversals.</summary>
     Payments,
 
+    /// <summary>A payment against what the audit trail says was registered.</summary>
+    PaymentRecords,
+
     /// <summary>A credit note's balance against the adjustments that net it.</summary>
     CreditNotes,
 

@@ -80,6 +80,7 @@ public sealed class LedgerVerification(IDbContextFactory<AppDbContext> contexts)
         }
 
         await VerifyGuardsAsync(db, isSqlite, Count, cancel);
+        await PaymentRecords.VerifyAsync(db, Count, cancel);
         var entries = await AuditChain.VerifyAsync(db, Count, cancel);
         return new VerificationResult(
             await db.Invoices.LongCountAsync(cancel), await db.Payments.LongCountAsync(cancel), entries, differences);
