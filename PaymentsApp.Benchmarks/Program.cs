@@ -16,6 +16,7 @@ Benchmark[] benchmarks =
     new("start", "from starting the published program to its first page", StartBenchmark.RunAsync),
     new("adds-up-to", "which open invoices an amount pays, at three sizes of an account", AddsUpBenchmark.RunAsync),
     new("verify", "the proof of all balances and of the audit log", VerifyBenchmark.RunAsync),
+    new("payers", "who paid: by amount, check number and name, at two sizes", PayerBenchmark.RunAsync),
     new("import", "a large file through the command line", ImportBenchmark.RunAsync),
 ];
 

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using PaymentsApp.Home;
 using PaymentsApp.Organizations;
 using PaymentsApp.Payments;
 using PaymentsApp.Payments.Lists;
+using PaymentsApp.Payments.Payers;
 
 namespace PaymentsApp.Benchmarks.Lists;
 
@@ -11,7 +13,7 @@ internal static class OtherListCases
 {
     public static IEnumerable<ListCase> Of(ListPlaces places, DateOnly today, bool isRep) =>
         [.. Payments("payments", null, places, today), .. Payments("a client's payments", places.OrganizationId, places, today),
-            .. Organizations(places), .. Searches(places), Home(isRep)];
+            .. Organizations(places), .. Searches(places, today), Home(isRep)];
 
     private static IEnumerable<ListCase> Payments(string name, int? organizationId, ListPlaces places, DateOnly today)
     {
@@ -70,7 +72,7 @@ internal static class OtherListCases
             new("organizations", kind, detail, (services, cancel) => services.GetRequiredService<OrganizationQueries>().PageAsync(list, cancel));
     }
 
-    private static IEnumerable<ListCase> Searches(ListPlaces places)
+    private static IEnumerable<ListCase> Searches(ListPlaces places, DateOnly today)
     {
         foreach (var text in (string[])[places.InvoiceNumber, "SYN", "SY", places.OrganizationName, "Harbor", "motors", places.Reference, "A1", "P-000123"])
         {
@@ -84,8 +86,8 @@ internal static class OtherListCases
         static ListCase Global(string kind, string text) => new("global search", kind, $"“{text}”", (services, cancel) =>
             services.GetRequiredService<GlobalSearchQueries>().SearchAsync(text, cancel));
 
-        static ListCase Payer(string kind, string text) => new("payer search", kind, $"“{text}”", (services, cancel) =>
-            services.GetRequiredService<PaymentWindowQueries>().FindPayersAsync(text, cancel));
+        ListCase Payer(string kind, string text) => new("payer search", kind, $"“{text}”", (services, cancel) =>
+            services.GetRequiredService<PayerQueries>().WhoPaidAsync(text, today, CultureInfo.InvariantCulture, cancel));
     }
 
     // Finance and reps have a start page each.

@@ -30,7 +30,7 @@ internal sealed record SumCase(string Name, Func<Random, int, OpenItem[]> Items,
     private static long Odd(Random random) => random.NextInt64(20_00, 5_000_00);
 
     private static Func<Random, int, OpenItem[]> Of(Func<Random, long> amount) => (random, count) =>
-        [.. Enumerable.Range(1, count).Select(id => new OpenItem(id, Due.AddDays(id % 400), amount(random), id % 3 == 0 ? 200 : 0))];
+        [.. Enumerable.Range(1, count).Select(id => new OpenItem(id, Due.AddDays(id % 400), amount(random), id % 3 == 0 ? 7_35 : 0))];
 
     private static OpenItem[] OneOdd(Random random, int count) =>
         [.. Enumerable.Range(1, count).Select(id => new OpenItem(id, Due, (random.NextInt64(10_00, 5_000_00) * 2) + (id == 1 ? 1 : 0)))];

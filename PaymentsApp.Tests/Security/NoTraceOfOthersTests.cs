@@ -14,6 +14,7 @@ using PaymentsApp.Organizations;
 using PaymentsApp.Payments;
 using PaymentsApp.Payments.Details;
 using PaymentsApp.Payments.Lists;
+using PaymentsApp.Payments.Payers;
 using PaymentsApp.Tests.Support;
 
 namespace PaymentsApp.Tests.Security;
@@ -99,7 +100,8 @@ public sealed class NoTraceOfOthersTests
         foreach (var text in Texts)
         {
             add(await Get<GlobalSearchQueries>(services).SearchAsync(text, None));
-            add(await Get<PaymentWindowQueries>(services).FindPayersAsync(text, None));
+            add(await Get<PayerQueries>(services).FindPayersAsync(text, None));
+            add(await Get<PayerQueries>(services).WhoPaidAsync(text, new DateOnly(2026, 3, 2), CultureInfo.InvariantCulture, None));
             foreach (var filter in Enum.GetValues<OpenInvoiceFilter>())
             {
                 add(await Get<OpenInvoiceQueries>(services).TotalsAsync(new OpenInvoiceList(Filter: filter, Search: text), None));

@@ -4,5 +4,5 @@ namespace PaymentsApp.Domain;
 /// <param name="InvoiceId">Breaks ties between invoices due on the same day.</param>
 /// <param name="DueOn">The order of "oldest first".</param>
 /// <param name="OutstandingMinor">What is open, in minor units.</param>
-/// <param name="DiscountBasisPoints">The early-payment discount that still runs on the payment's date; 0: none.</param>
-public readonly record struct OpenItem(int InvoiceId, DateOnly DueOn, long OutstandingMinor, int DiscountBasisPoints = 0);
+/// <param name="DiscountMinor">The early-payment discount that is granted on the payment's date; 0: none.</param>
+public readonly record struct OpenItem(int InvoiceId, DateOnly DueOn, long OutstandingMinor, long DiscountMinor = 0);

@@ -11,11 +11,14 @@ public static class PercentText
     /// <summary>The part of an amount, rounded half up to the smallest unit (half away from zero).</summary>
     /// <param name="amount">Of any sign.</param>
     /// <param name="basisPoints">200 for two percent.</param>
-    public static Money Of(Money amount, int basisPoints)
+    public static Money Of(Money amount, int basisPoints) => amount with { Minor = Of(amount.Minor, basisPoints) };
+
+    /// <summary>The same in minor units, where the currency is known to be one.</summary>
+    public static long Of(long minor, int basisPoints)
     {
-        var (quotient, rest) = Int128.DivRem((Int128)amount.Minor * basisPoints, Whole);
-        var rounded = Int128.Abs(rest) * 2 >= Whole ? quotient + Int128.Sign(amount.Minor) : quotient;
-        return amount with { Minor = checked((long)rounded) };
+        var (quotient, rest) = Int128.DivRem((Int128)minor * basisPoints, Whole);
+        var rounded = Int128.Abs(rest) * 2 >= Whole ? quotient + Int128.Sign(minor) : quotient;
+        return checked((long)rounded);
     }
 
     /// <summary>"2%" or "12.5%" in the reader's number format.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using PaymentsApp.Payments.Payers;
 
 namespace PaymentsApp.Payments;
 
@@ -44,7 +45,7 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
     /// <summary>Ends when the payer that was entered is chosen: a save that was asked for meanwhile is for that one.</summary>
     public Task Entering => _entering;
 
-    [Inject] private PaymentWindowQueries Queries { get; set; } = default!;
+    [Inject] private PayerQueries Queries { get; set; } = default!;
 
     private string ListId => Id + "-list";
 

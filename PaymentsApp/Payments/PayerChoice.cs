@@ -1,7 +1,13 @@
+using PaymentsApp.Payments.Payers;
+
 namespace PaymentsApp.Payments;
 
 /// <summary>An organization as the payer box shows it.</summary>
-/// <param name="InvoiceNumber">The invoice by which it was found; null when by name or customer number.</param>
-/// <param name="InvoiceId">That invoice.</param>
-public sealed record PayerChoice(
-    int OrganizationId, string Name, string CustomerNumber, string Currency, string? InvoiceNumber = null, int? InvoiceId = null);
+public sealed record PayerChoice(int OrganizationId, string Name, string CustomerNumber, string Currency)
+{
+    /// <summary>The invoice by whose number it was found.</summary>
+    public int? InvoiceId { get; init; }
+
+    /// <summary>Why it is proposed; null when it was not searched for.</summary>
+    public PayerReason? Reason { get; init; }
+}

@@ -4,6 +4,7 @@ using PaymentsApp.Payments.Attachments;
 using PaymentsApp.Payments.Details;
 using PaymentsApp.Payments.Disputes;
 using PaymentsApp.Payments.Lists;
+using PaymentsApp.Payments.Payers;
 
 namespace PaymentsApp.Payments;
 
@@ -13,6 +14,7 @@ internal static class PaymentServices
     {
         services.AddScoped<PaymentService>();
         services.AddScoped<PaymentWindowQueries>();
+        services.AddScoped<PayerQueries>();
         services.AddScoped<GlobalSearchQueries>();
         services.AddScoped<FindAnything>(scope => scope.GetRequiredService<GlobalSearchQueries>().SearchAsync);
         services.AddScoped<PaymentQueries>();

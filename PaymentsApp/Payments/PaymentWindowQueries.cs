@@ -11,14 +11,6 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
     /// <summary>The most open invoices of one payer that the window shows.</summary>
     public const int OpenInvoicesMax = 10_000;
 
-    /// <summary>The most payers that a search proposes.</summary>
-    public const int PayersMax = 8;
-
-    private const int ShortestText = 2;
-
-    /// <summary>How many invoices with a common start of their number are looked through for those that a rep may see.</summary>
-    private const int InvoicesScannedMax = 500;
-
     // One query each: more than a person reads must not make a window wait.
     private const int LatestMax = 100;
 
@@ -31,54 +23,6 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
             .OrderBy(type => type.SortOrder).ThenBy(type => type.Id)
             .Select(type => new PaymentTypeChoice(type.Id, type.Name, type.Kind))
             .ToListAsync(cancel);
-    }
-
-    /// <summary>Payers by invoice number, customer number or part of the name, in this order.</summary>
-    public async Task<IReadOnlyList<PayerChoice>> FindPayersAsync(string text, CancellationToken cancel)
-    {
-        var name = SearchText.Normalize(text);
-        if (name.Length < ShortestText)
-        {
-            return [];
-        }
-
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        var access = await currentUser.RequireAsync(Permission.RegisterPayments, db, cancel);
-        var organizations = access.VisibleOrganizations(db);
-
-        var numberKey = SearchText.Key(text);
-        var numberKeyEnd = SearchText.PrefixEnd(numberKey);
-        var byInvoice = await db.Invoices
-            .Where(invoice => invoice.NumberKey.CompareTo(numberKey) >= 0 && invoice.NumberKey.CompareTo(numberKeyEnd) < 0)
-            .OrderBy(invoice => invoice.NumberKey).Take(InvoicesScannedMax)
-            .Join(organizations, invoice => invoice.OrganizationId, organization => organization.Id, (invoice, organization) =>
-                new PayerChoice(
-                    organization.Id, organization.Name, organization.CustomerNumber, organization.Currency, invoice.Number, invoice.Id))
-            .Take(PayersMax)
-            .ToListAsync(cancel);
-
-        var customerNumber = text.Trim();
-        var customerNumberEnd = SearchText.PrefixEnd(customerNumber);
-        var byCustomerNumber = await organizations
-            .Where(organization => organization.CustomerNumber.CompareTo(customerNumber) >= 0
-                && organization.CustomerNumber.CompareTo(customerNumberEnd) < 0)
-            .OrderBy(organization => organization.CustomerNumber).Take(PayersMax)
-            .Select(organization => new PayerChoice(
-                organization.Id, organization.Name, organization.CustomerNumber, organization.Currency, null, null))
-            .ToListAsync(cancel);
-
-        var byName = await organizations
-            .Where(organization => organization.SearchName.Contains(name))
-            .OrderByDescending(organization => organization.SearchName.StartsWith(name))
-            .ThenBy(organization => organization.SearchName).ThenBy(organization => organization.Id).Take(PayersMax)
-            .Select(organization => new PayerChoice(
-                organization.Id, organization.Name, organization.CustomerNumber, organization.Currency, null, null))
-            .ToListAsync(cancel);
-
-        // An invoice typed in full says more than a name; one typed in part may be anything.
-        return [.. byInvoice.Where(payer => SearchText.Key(payer.InvoiceNumber!) == numberKey)
-            .Concat(byCustomerNumber).Concat(byName).Concat(byInvoice)
-            .DistinctBy(payer => payer.OrganizationId).Take(PayersMax)];
     }
 
     /// <summary>One payer without its invoices; null when there is none that this person may see.</summary>
@@ -148,8 +92,7 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
 
     private static Task<PayerChoice?> PayerAsync(AppDbContext db, Access access, int organizationId, CancellationToken cancel) =>
         access.VisibleOrganizations(db).Where(organization => organization.Id == organizationId)
-            .Select(organization => new PayerChoice(
-                organization.Id, organization.Name, organization.CustomerNumber, organization.Currency, null, null))
+            .Select(organization => new PayerChoice(organization.Id, organization.Name, organization.CustomerNumber, organization.Currency))
             .SingleOrDefaultAsync(cancel);
 
     private static Task<List<OpenInvoice>> OpenInvoicesAsync(

@@ -60,7 +60,7 @@ public sealed class AddsUpRandomTests
         [
             .. Enumerable.Range(1, random.Next(1, 11)).Select(id => new OpenItem(
                 id, Due.AddDays(random.Next(4)), random.Next(5) == 0 ? random.Next(1, largest) : random.Next(1, largest) * scale,
-                random.Next(4) == 0 ? 200 : 0)),
+                random.Next(4) == 0 ? random.Next(1, 300) : 0)),
         ];
         var question = new SumQuestion(1, items)
         {
@@ -72,7 +72,7 @@ public sealed class AddsUpRandomTests
         {
             0 => random.Next(1, 3 * largest),
             1 => paid - 15_00,
-            2 => paid - BasisPoints.Of(paid, 1_500),
+            2 => paid - Part(paid, 1_500),
             _ => paid,
         };
         return question with { ReceivedMinor = amount };
@@ -101,7 +101,7 @@ public sealed class AddsUpRandomTests
                 };
                 foreach (var fee in (long[])[0, .. question.KnownFeesMinor])
                 {
-                    if (isOwn && shares.Sum(share => share.PaidMinor) == question.ReceivedMinor + fee)
+                    if (isOwn && shares.All(share => share.PaidMinor > 0) && shares.Sum(share => share.PaidMinor) == question.ReceivedMinor + fee)
                     {
                         found.Add(Text(new Proposal(kind, shares, question.ReceivedMinor, fee, 1, false)));
                     }
@@ -115,9 +115,13 @@ public sealed class AddsUpRandomTests
     private static ProposedShare Share(OpenItem item, ProposalKind kind, int commissionBasisPoints)
     {
         var commission = kind >= ProposalKind.LessCommission ? Part(item.OutstandingMinor, commissionBasisPoints) : 0;
-        var discount = kind is ProposalKind.LessDiscount or ProposalKind.LessCommissionAndDiscount
-            ? Part(item.OutstandingMinor - commission, item.DiscountBasisPoints)
-            : 0;
+        var granted = Math.Min(item.DiscountMinor, item.OutstandingMinor);
+        var discount = kind switch
+        {
+            ProposalKind.LessDiscount => granted,
+            ProposalKind.LessCommissionAndDiscount => Part(granted, 10_000 - commissionBasisPoints),
+            _ => 0,
+        };
         return new ProposedShare(item.InvoiceId, item.OutstandingMinor, commission, discount);
     }
 

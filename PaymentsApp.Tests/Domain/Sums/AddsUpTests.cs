@@ -65,7 +65,7 @@ public sealed class AddsUpTests
     [Fact]
     public void Discount_that_still_runs_explains_an_amount()
     {
-        OpenItem[] items = [new(1, Due, 1_000_00, 200), new(2, Due, 512_35), new(3, Due.AddDays(1), 333_33, 200)];
+        OpenItem[] items = [new(1, Due, 1_000_00, 20_00), new(2, Due, 512_35), new(3, Due.AddDays(1), 333_33, 6_67)];
 
         var only = AddsUp.Find(new SumQuestion(980_00 + 512_35, items)).Only!;
 
@@ -76,7 +76,7 @@ public sealed class AddsUpTests
     [Fact]
     public void Agency_keeps_its_commission_and_then_the_discount_on_what_is_left()
     {
-        OpenItem[] items = [new(1, Due, 1_000_00, 200), new(2, Due, 777_77)];
+        OpenItem[] items = [new(1, Due, 1_000_00, 20_00), new(2, Due, 777_77)];
 
         var only = AddsUp.Find(new SumQuestion(833_00, items) { CommissionBasisPoints = 1_500 }).Only!;
 
@@ -105,7 +105,7 @@ public sealed class AddsUpTests
     [Fact]
     public void Invoices_without_a_discount_are_not_counted_a_second_time_where_others_have_one()
     {
-        var answer = AddsUp.Find(new SumQuestion(300_00, [new(1, Due, 100_00), new(2, Due, 200_00), new(3, Due, 999_00, 200)]));
+        var answer = AddsUp.Find(new SumQuestion(300_00, [new(1, Due, 100_00), new(2, Due, 200_00), new(3, Due, 999_00, 19_98)]));
 
         Assert.Equal((1, true), (answer.Count, answer.IsComplete));
         Assert.Equal(ProposalKind.InFull, answer.Only!.Kind);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PaymentsApp.Collection;
 using PaymentsApp.Domain;
 using PaymentsApp.Home;
@@ -6,6 +7,7 @@ using PaymentsApp.Payments;
 using PaymentsApp.Payments.Attachments;
 using PaymentsApp.Payments.Details;
 using PaymentsApp.Payments.Lists;
+using PaymentsApp.Payments.Payers;
 using PaymentsApp.Tests.Support;
 using static PaymentsApp.Tests.Security.Rights.RightsRow;
 
@@ -48,10 +50,11 @@ internal static class AccountRights
             Answer.Sentence(await service.AddAsync(scene.PaymentId, "remittance.pdf", "%PDF-2"u8.ToArray(), None))),
         Read<GlobalSearchQueries>("SearchAsync", Rule.Accounts, SearchAsync, isSilent: true),
         Read<PaymentWindowQueries>("PaymentTypesAsync", Rule.AccountsWithoutId, async (queries, _) => Answer.Allowed(await queries.PaymentTypesAsync(None))),
-        Read<PaymentWindowQueries>("FindPayersAsync", Rule.Accounts, async (queries, scene) =>
+        Read<PayerQueries>("FindPayersAsync", Rule.Accounts, async (queries, scene) =>
             Answer.Listed(await queries.FindPayersAsync(scene.InvoiceNumber, None), payer => payer.OrganizationId == scene.OrganizationId)),
         Read<PaymentWindowQueries>("FindPayerAsync", Rule.Accounts, async (queries, scene) =>
             Answer.Found(await queries.FindPayerAsync(scene.OrganizationId, None))),
+        Read<PayerQueries>("WhoPaidAsync", Rule.Accounts, WhoPaidAsync),
         Read<PaymentWindowQueries>("AccountAsync", Rule.Accounts, async (queries, scene) =>
             Answer.Found(await queries.AccountAsync(scene.OrganizationId, scene.InvoiceId, None))),
         Read<PaymentWindowQueries>("OpenInvoicesAsync", Rule.Accounts, async (queries, scene) =>
@@ -76,6 +79,21 @@ internal static class AccountRights
     private static RegisterPayment PaymentOf(Scene scene, TestDatabase app) => new(
         Guid.CreateVersion7(), scene.OrganizationId, new Money(1000, "USD"), new Money(0, "USD"), app.Today, 1, null, null, null,
         [new InvoiceShare(scene.InvoiceId, new Money(1000, "USD"))]);
+
+    // By number, by amount, and by the reference of an earlier payment.
+    private static async Task<Answer> WhoPaidAsync(PayerQueries queries, Scene scene)
+    {
+        async Task<Answer> ByAsync(string text) => Answer.Listed(
+            await queries.WhoPaidAsync(text, new DateOnly(2026, 3, 2), CultureInfo.InvariantCulture, None),
+            payer => payer.OrganizationId == scene.OrganizationId);
+
+        var byInvoice = await ByAsync(scene.InvoiceNumber);
+        var byAmount = await ByAsync($"60.00 {scene.CustomerNumber}");
+        var byReference = await ByAsync(scene.Reference);
+        Assert.Equal(byInvoice.Seen, byAmount.Seen);
+        Assert.Equal(byInvoice.Seen, byReference.Seen);
+        return byInvoice;
+    }
 
     private static async Task<Answer> SearchAsync(GlobalSearchQueries queries, Scene scene)
     {

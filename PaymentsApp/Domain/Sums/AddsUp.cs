@@ -22,7 +22,12 @@ public static class AddsUp
 
     private static readonly ProposalKind[] Kinds = Enum.GetValues<ProposalKind>();
 
-    public static SumAnswer Find(SumQuestion question)
+    public static SumAnswer Find(SumQuestion question) => Find(question, StepsMax);
+
+    /// <summary>The same with less work, for questions about many payers at once.</summary>
+    /// <param name="question">Which invoices, which amount.</param>
+    /// <param name="steps">About half a nanosecond each.</param>
+    public static SumAnswer Find(SumQuestion question, long steps)
     {
         if (question.ReceivedMinor <= 0)
         {
@@ -39,7 +44,7 @@ public static class AddsUp
         long[] fees = [0, .. question.KnownFeesMinor.Where(fee => fee > 0).Distinct().Take(FeesMax)];
         var proposals = new List<Proposal>();
         var (count, isComplete) = (0L, true);
-        var (budget, left) = (new SumBudget(StepsMax), fees.Length * valuations.Length);
+        var (budget, left) = (new SumBudget(steps), fees.Length * valuations.Length);
         foreach (var fee in fees)
         {
             foreach (var valuation in valuations)

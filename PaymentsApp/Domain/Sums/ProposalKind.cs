@@ -6,7 +6,7 @@ public enum ProposalKind
     /// <summary>Nothing: every invoice is paid in full.</summary>
     InFull,
 
-    /// <summary>The early-payment discount of each invoice on which one still runs.</summary>
+    /// <summary>The early-payment discount of each invoice of which one is still granted.</summary>
     LessDiscount,
 
     /// <summary>The agency's commission on every invoice.</summary>

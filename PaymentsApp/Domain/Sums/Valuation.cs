@@ -48,8 +48,9 @@ internal sealed class Valuation
 
         ProposedShare Share(OpenItem item)
         {
-            var commission = hasCommission ? BasisPoints.Of(item.OutstandingMinor, commissionBasisPoints) : 0;
-            var discount = hasDiscount ? BasisPoints.Of(item.OutstandingMinor - commission, item.DiscountBasisPoints) : 0;
+            var commission = hasCommission ? PercentText.Of(item.OutstandingMinor, commissionBasisPoints) : 0;
+            var granted = Math.Min(item.DiscountMinor, item.OutstandingMinor);
+            var discount = !hasDiscount ? 0 : hasCommission ? PercentText.Of(granted, PercentText.Whole - commissionBasisPoints) : granted;
             return new ProposedShare(item.InvoiceId, item.OutstandingMinor, commission, discount);
         }
     }
