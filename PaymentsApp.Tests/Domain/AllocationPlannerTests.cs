@@ -49,6 +49,26 @@ public sealed class AllocationPlannerTests
         }
     }
 
+    [Fact]
+    public void Issue_after_issue_is_paid_the_oldest_first_and_what_has_none_last()
+    {
+        OpenItem[] items = [new(1, Due, 100), new(2, Due.AddDays(1), 50), new(3, Due.AddDays(2), 60), new(4, Due.AddDays(3), 70)];
+        string?[] issues = [null, "March", "April", "March"];
+
+        var plan = AllocationPlanner.ByIssue(150, items, id => issues[id - 1]);
+
+        Assert.Equal(new Dictionary<int, long> { [2] = 50, [4] = 70, [3] = 30 }, plan);
+    }
+
+    [Fact]
+    public void Issue_that_is_exactly_the_amount_is_paid_although_an_older_one_is_open()
+    {
+        OpenItem[] items = [new(1, Due, 100), new(2, Due.AddDays(1), 50), new(3, Due.AddDays(2), 60)];
+        string?[] issues = ["March", "April", "April"];
+
+        Assert.Equal(new Dictionary<int, long> { [2] = 50, [3] = 60 }, AllocationPlanner.ByIssue(110, items, id => issues[id - 1]));
+    }
+
     private static OpenItem[] Items(Random random, int count, int largest) =>
         [.. Enumerable.Range(1, count).Select(id => new OpenItem(id, Due.AddDays(random.Next(5)), random.Next(1, largest)))];
 }

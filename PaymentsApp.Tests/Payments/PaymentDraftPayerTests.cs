@@ -108,7 +108,7 @@ public sealed class PaymentDraftPayerTests
 
         draft.Follow([Open(1, 40), Open(2, 50)], new Dictionary<int, LatestAllocation> { [1] = PaidBy("Berta", 60) });
 
-        Assert.Equal([90, null], draft.Shares());
+        Assert.Equal([90, 50], draft.Shares());
         Assert.Equal(Dollars(100), draft.Line(1).OutstandingBefore);
         Assert.Equal("Berta", draft.Line(1).PaidMeanwhile!.ByName);
         Assert.True(draft.Line(1).IsOverApplied);

@@ -88,7 +88,7 @@ public sealed class PaymentDraftRandomTests
                 draft.ApplyOldestFirst();
                 return "oldest first";
             case 8:
-                if (draft.FindSums().Proposals is [var proposal, ..])
+                if (draft.Sums.Proposals is [var proposal, ..])
                 {
                     draft.Take(proposal);
                 }

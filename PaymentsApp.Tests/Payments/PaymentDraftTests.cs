@@ -222,30 +222,6 @@ public sealed class PaymentDraftTests
     }
 
     [Fact]
-    public void Taken_proposal_ticks_its_invoices_and_no_others()
-    {
-        var draft = Of(100, 70, 45);
-        draft.TypeAmount(Dollars(115));
-
-        draft.Take(draft.FindSums().Only!);
-
-        Assert.Equal([null, 70, 45], draft.Shares());
-    }
-
-    [Fact]
-    public void Sums_are_found_for_what_the_typed_shares_leave_and_among_the_other_invoices()
-    {
-        var draft = Of(100, 70, 45);
-        draft.TypeAmount(Dollars(135));
-        draft.TypeShare(draft.Line(1), Dollars(20));
-
-        draft.Take(draft.FindSums().Only!);
-
-        Assert.Equal([20, 70, 45], draft.Shares());
-        Assert.Equal(Dollars(0), draft.Unapplied);
-    }
-
-    [Fact]
     public void Share_above_the_outstanding_stays_as_typed_and_is_marked()
     {
         var draft = Of(100);

@@ -80,7 +80,7 @@ public sealed class NoTraceOfOthersTests
             Add(await details.InvoicesAsync(new OrganizationInvoiceList(id, IsOpenOnly: false), None));
             Add(await details.ContactsAsync(id, None));
             Add(await Get<PaymentQueries>(services).PageAsync(new PaymentSelection(id), None));
-            Add(await Get<PaymentWindowQueries>(services).AccountAsync(id, invoices[1], None));
+            Add(await Get<PaymentWindowQueries>(services).AccountAsync(id, invoices[1], null, None));
             Add(await Get<PaymentWindowQueries>(services).OpenInvoicesAsync(id, "USD", None));
         }
 

@@ -18,6 +18,7 @@ public sealed partial class NewPaymentDialog
     {
         _draft.Touch();
         _draft.ReceivedOn = on;
+        _draft.Propose(); // a discount may have ended
         _fieldProblems.Remove("date");
     }
 
@@ -31,6 +32,7 @@ public sealed partial class NewPaymentDialog
     {
         _draft.Touch();
         _draft.PaymentTypeId = typeId;
+        _draft.Propose(); // banks keep something of a wire and nothing of a check
         _fieldProblems.Remove("type");
         if (!IsCheck)
         {

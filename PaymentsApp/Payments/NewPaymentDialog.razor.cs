@@ -138,57 +138,10 @@ public sealed partial class NewPaymentDialog : LiveComponent
         _notices = [];
         if (start.OrganizationId is { } organizationId)
         {
-            await LoadPayerAsync(organizationId, start.InvoiceId);
+            await LoadPayerAsync(organizationId, start.InvoiceId, preferredCurrency: null);
         }
 
         _isFocusDue = true;
-    }
-
-    private async Task LoadPayerAsync(int organizationId, int? invoiceId)
-    {
-        if (await Queries.AccountAsync(organizationId, invoiceId, Closing) is not { } account)
-        {
-            _notices = ["This client account was not found."];
-            return;
-        }
-
-        _draft.ChoosePayer(account.Payer, account.Currency, account.OpenInvoices);
-        _notices = [.. NoticesOf(account)];
-        if (invoiceId is { } id)
-        {
-            _draft.StartFrom(id);
-        }
-    }
-
-    private static IEnumerable<string> NoticesOf(PayerAccount account)
-    {
-        var culture = CultureInfo.CurrentCulture;
-        if (account.Unapplied.IsPositive)
-        {
-            yield return $"{account.Payer.Name} has unapplied credit of {MoneyText.WithCode(account.Unapplied, culture)} from earlier payments.";
-        }
-
-        if (account.OtherCurrencies.Count > 0)
-        {
-            yield return $"Open invoices in {string.Join(", ", account.OtherCurrencies)} are not offered: this payment is in {account.Currency}.";
-        }
-
-        if (account.OpenInvoiceCount > account.OpenInvoices.Count)
-        {
-            yield return $"The oldest {account.OpenInvoices.Count.ToString("N0", culture)} of {account.OpenInvoiceCount.ToString("N0", culture)} open invoices are shown.";
-        }
-    }
-
-    private async Task ChoosePayerAsync(PayerChoice? payer)
-    {
-        if (payer is null)
-        {
-            return; // the box is not optional here
-        }
-
-        _draft.Touch();
-        _fieldProblems.Remove("payer");
-        await LoadPayerAsync(payer.OrganizationId, payer.InvoiceId);
     }
 
     private void TypeAmount(Money? amount)

@@ -7,5 +7,13 @@ namespace PaymentsApp.Payments;
 public sealed record OpenInvoice(
     int Id, string Number, DateOnly IssuedOn, DateOnly DueOn, Money Total, Money Outstanding, string Description)
 {
-    internal OpenItem ToItem() => new(Id, DueOn, Outstanding.Minor);
+    /// <summary>The magazine issue of its first row; null: none, or nobody asked for it.</summary>
+    public string? Issue { get; init; }
+
+    /// <summary>The early-payment discount, and until when it is granted; zero: none.</summary>
+    public Money Discount { get; init; } = Money.Zero(Total.Currency);
+
+    public DateOnly DiscountUntil { get; init; }
+
+    internal OpenItem ToItem(DateOnly? receivedOn) => new(Id, DueOn, Outstanding.Minor, receivedOn <= DiscountUntil ? Discount.Minor : 0);
 }

@@ -7,6 +7,7 @@ namespace PaymentsApp.Payments;
 /// <param name="OpenInvoices">Oldest first, at most <see cref="PaymentWindowQueries.OpenInvoicesMax"/>.</param>
 /// <param name="OpenInvoiceCount">How many there are in all.</param>
 /// <param name="OtherCurrencies">Currencies of open invoices that this payment cannot pay.</param>
+/// <param name="Terms">What is agreed with the payer, and the fees of its latest payments.</param>
 /// <param name="Unapplied">Credit from earlier payments, in <see cref="Currency"/>.</param>
 public sealed record PayerAccount(
     PayerChoice Payer,
@@ -14,4 +15,5 @@ public sealed record PayerAccount(
     IReadOnlyList<OpenInvoice> OpenInvoices,
     int OpenInvoiceCount,
     IReadOnlyList<string> OtherCurrencies,
-    Money Unapplied);
+    Money Unapplied,
+    PayerTerms Terms);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using PaymentsApp.Payments.Payers;
@@ -8,6 +9,9 @@ namespace PaymentsApp.Payments;
 public sealed partial class PayerBox : ComponentBase, IDisposable
 {
     private const int PauseMilliseconds = 120;
+
+    private static readonly string SumsAreBounded = "Sums of several invoices are looked for at the "
+        + $"{PayersByAmount.AccountsMax.ToString(CultureInfo.InvariantCulture)} accounts that owe least above an amount.";
 
     private readonly CancellationTokenSource _closing = new();
     private ElementReference _box;
@@ -30,6 +34,12 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
     /// <summary>An emptied box means nobody; otherwise it shows its payer again.</summary>
     [Parameter] public bool IsOptional { get; set; }
 
+    /// <summary>
+    /// The payment's date: the box also finds who paid by an amount, a check number or a reference. Null: it only finds
+    /// organizations.
+    /// </summary>
+    [Parameter] public DateOnly? ReceivedOn { get; set; }
+
     [Parameter] public PayerChoice? Value { get; set; }
 
     [Parameter] public EventCallback<PayerChoice?> ValueChanged { get; set; }
@@ -46,6 +56,10 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
     public Task Entering => _entering;
 
     [Inject] private PayerQueries Queries { get; set; } = default!;
+
+    private string Placeholder => ReceivedOn is null
+        ? "Name, customer number or invoice number"
+        : "Amount, check number, name or invoice number";
 
     private string ListId => Id + "-list";
 
@@ -77,6 +91,13 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
         }
     }
 
+    private static bool IsBySum(PayerChoice payer) => payer.Reason is PayerReason.OneInvoice or PayerReason.AddUp
+        or PayerReason.Reference or PayerReason.NextCheck;
+
+    private static string ReasonOf(PayerChoice payer) => payer.Reason is { } reason and not PayerReason.Name and not PayerReason.CustomerNumber
+        ? PayerReasonText.Of(reason, CultureInfo.CurrentCulture)
+        : payer.CustomerNumber;
+
     private string IdOf(int index) => $"{Id}-{index}";
 
     private async Task TypedAsync(string? text)
@@ -101,7 +122,9 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
     private async Task FindAsync(int request)
     {
         var text = _text;
-        var found = await Queries.FindPayersAsync(text, _closing.Token);
+        var found = ReceivedOn is { } receivedOn
+            ? await Queries.WhoPaidAsync(text, receivedOn, CultureInfo.CurrentCulture, _closing.Token)
+            : await Queries.FindPayersAsync(text, _closing.Token);
         if (request != _request)
         {
             return; // an older answer must not replace a newer one
@@ -135,6 +158,10 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
         if (_foundFor != _text && _text != _shown?.Name)
         {
             await FindAsync(++_request); // typed and entered faster than the list could follow: its first line is another payer
+            if (_found.Count > 1 && IsBySum(_found[0]))
+            {
+                return; // several may have paid this: the list is open now, and a person chooses
+            }
         }
 
         if (_found.Count > 0)

@@ -7,7 +7,7 @@ namespace PaymentsApp.Payments;
 /// What was typed in the New payment window, and the arithmetic of its footer. What a person typed is never
 /// changed by a plan or by a colleague's payment; what was only proposed follows the amount.
 /// </summary>
-public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
+public sealed partial class PaymentDraft(Guid paymentId, DateOnly receivedOn)
 {
     /// <summary>How the amount box is called in <see cref="ReportProblem"/>.</summary>
     public const string AmountBox = "Amount";
@@ -69,9 +69,13 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
     private bool HasAmountText => Amount is not null || _problems.ContainsKey(AmountBox);
 
     /// <summary>Chooses who paid; figures of another payer are cleared.</summary>
-    public void ChoosePayer(PayerChoice? payer, string currency, IEnumerable<OpenInvoice> openInvoices)
+    /// <remarks>Proposes nothing yet: see <see cref="StartFrom"/> and <see cref="Propose"/>.</remarks>
+    public void ChoosePayer(PayerChoice? payer, string currency, IEnumerable<OpenInvoice> openInvoices, PayerTerms? terms = null)
     {
+        Release();
         Payer = payer;
+        Terms = terms ?? PayerTerms.Plain;
+        Sums = SumAnswer.None;
         if (currency != Currency)
         {
             var sameDecimals = Domain.Currency.ExponentOf(currency) == Domain.Currency.ExponentOf(Currency);
@@ -103,11 +107,12 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
     public void TypeAmount(Money? amount)
     {
         Touch();
+        var isSame = IsAmountTyped && amount == Amount;
         Amount = amount;
         IsAmountTyped = HasAmountText;
-        if (amount is not null)
+        if (amount is not null && !isSame)
         {
-            Plan();
+            PlanAnew();
         }
     }
 
@@ -115,28 +120,33 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
     {
         Touch();
         BankFee = fee is { IsZero: true } ? null : fee;
-        Plan();
+        _isFeeProposed = false;
+        PlanAnew();
     }
 
     public void Tick(PaymentDraftLine line)
     {
-        Touch();
+        ChosenByPerson();
         _problems.Remove(line.Box);
+        var wasTyped = line.IsTyped;
         ProposeShare(line);
+        FollowTyped(wasTyped);
     }
 
     public void Untick(PaymentDraftLine line)
     {
-        Touch();
+        ChosenByPerson();
         _problems.Remove(line.Box);
+        var wasTyped = line.IsTyped;
         line.Untick();
         Plan();
+        FollowTyped(wasTyped);
     }
 
     /// <summary>A typed figure; null or zero unticks the invoice.</summary>
     public void TypeShare(PaymentDraftLine line, Money? share)
     {
-        Touch();
+        ChosenByPerson();
         if (share is { IsPositive: true } positive)
         {
             _problems.Remove(line.Box);
@@ -148,6 +158,7 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
         }
 
         FollowShares();
+        FindSums();
     }
 
     /// <summary>Takes what is ticked as the amount received.</summary>
@@ -155,23 +166,24 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
     {
         Touch();
         IsAmountTyped = false;
+        ChosenByPerson();
         FollowShares();
+        FindSums();
     }
 
     /// <summary>Gives what the typed shares leave to the other invoices, oldest first.</summary>
-    public void ApplyOldestFirst() => ApplyPlan(AllocationPlanner.OldestFirst(LeftByTyped.Minor, Items()));
-
-    /// <summary>The sets of invoices that what the typed shares leave pays to the last cent.</summary>
-    public SumAnswer FindSums() => AddsUp.Find(new SumQuestion(LeftByTyped.Minor, [.. Items()]));
-
-    /// <summary>Ticks the invoices of a proposal; typed shares stay.</summary>
-    public void Take(Proposal proposal) => ApplyPlan(proposal.Shares.ToDictionary(share => share.InvoiceId, share => share.PaidMinor));
+    public void ApplyOldestFirst()
+    {
+        ChosenByPerson();
+        TickPlan(AllocationPlanner.OldestFirst(LeftByTyped.Minor, Items()));
+    }
 
     public void Clear()
     {
-        Touch();
+        ChosenByPerson();
         _lines.ForEach(line => line.Untick());
         FollowShares();
+        FindSums();
     }
 
     /// <summary>
@@ -193,6 +205,7 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
         var known = _lines.Select(line => line.InvoiceId).ToHashSet();
         _lines.AddRange(now.Values.Where(invoice => !known.Contains(invoice.Id)).Select(invoice => new PaymentDraftLine(invoice)));
         _lines.Sort((left, right) => (left.Invoice.DueOn, left.InvoiceId).CompareTo((right.Invoice.DueOn, right.InvoiceId)));
+        FindSums();
     }
 
     /// <summary>The command, when every needed field has a value; the service checks the rest.</summary>
@@ -225,23 +238,7 @@ public sealed class PaymentDraft(Guid paymentId, DateOnly receivedOn)
     }
 
     private IEnumerable<OpenItem> Items() =>
-        _lines.Where(line => !line.IsTyped && line.Invoice.Outstanding.IsPositive).Select(line => line.Invoice.ToItem());
-
-    private void ApplyPlan(IReadOnlyDictionary<int, long> minorByInvoice)
-    {
-        Touch();
-        foreach (var line in _lines.Where(line => !line.IsTyped))
-        {
-            if (minorByInvoice.TryGetValue(line.InvoiceId, out var minor))
-            {
-                line.Propose(new Money(minor, Currency));
-            }
-            else
-            {
-                line.Untick();
-            }
-        }
-    }
+        _lines.Where(line => !line.IsTyped && line.Invoice.Outstanding.IsPositive).Select(line => line.Invoice.ToItem(ReceivedOn));
 
     // With nothing left, the invoice is ticked in full: the footer says by how much the amount is exceeded.
     private void ProposeShare(PaymentDraftLine line)

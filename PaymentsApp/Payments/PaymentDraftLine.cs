@@ -63,6 +63,6 @@ public sealed partial class PaymentDraftLine(OpenInvoice invoice)
             }
         }
 
-        Invoice = now;
+        Invoice = now with { Issue = now.Issue ?? Invoice.Issue };
     }
 }

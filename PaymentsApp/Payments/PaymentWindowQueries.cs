@@ -11,6 +11,9 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
     /// <summary>The most open invoices of one payer that the window shows.</summary>
     public const int OpenInvoicesMax = 10_000;
 
+    /// <summary>How many of the payer's latest payments are looked at for what a bank kept.</summary>
+    private const int PaymentsOfFeesMax = 100;
+
     // One query each: more than a person reads must not make a window wait.
     private const int LatestMax = 100;
 
@@ -36,15 +39,26 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
     /// <summary>The payer with its open invoices; null when there is none that this person may see.</summary>
     /// <param name="organizationId">The payer.</param>
     /// <param name="invoiceId">The invoice that decides the currency, when one was selected.</param>
+    /// <param name="preferredCurrency">The currency in which the payer was found to owe something; null: not known.</param>
     /// <param name="cancel">Stops reading.</param>
-    public async Task<PayerAccount?> AccountAsync(int organizationId, int? invoiceId, CancellationToken cancel)
+    public async Task<PayerAccount?> AccountAsync(int organizationId, int? invoiceId, string? preferredCurrency, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var access = await currentUser.RequireAsync(Permission.RegisterPayments, db, cancel);
-        if (await PayerAsync(db, access, organizationId, cancel) is not { } payer)
+        var organization = await access.VisibleOrganizations(db).Where(organization => organization.Id == organizationId)
+            .Select(organization => new
+            {
+                Payer = new PayerChoice(organization.Id, organization.Name, organization.CustomerNumber, organization.Currency),
+                organization.AllocationPolicy,
+                organization.CommissionBasisPoints,
+            })
+            .SingleOrDefaultAsync(cancel);
+        if (organization is null)
         {
             return null;
         }
+
+        var payer = organization.Payer;
 
         var balances = await db.OrganizationBalances
             .Where(balance => balance.OrganizationId == organizationId && balance.OpenCount > 0)
@@ -54,19 +68,32 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
             : await db.Invoices.Where(invoice => invoice.Id == invoiceId && invoice.OrganizationId == organizationId)
                 .Select(invoice => invoice.Currency).SingleOrDefaultAsync(cancel);
         var currency = invoiceCurrency
+            ?? (balances.Exists(balance => balance.Currency == preferredCurrency) ? preferredCurrency : null)
             ?? (balances.Exists(balance => balance.Currency == payer.Currency) ? payer.Currency : balances.FirstOrDefault()?.Currency)
             ?? payer.Currency;
         var unappliedMinor = await db.Payments
             .Where(payment => payment.PayerId == organizationId && payment.Currency == currency && payment.UnappliedMinor > 0)
             .SumAsync(payment => payment.UnappliedMinor, cancel);
 
+        IReadOnlyList<OpenInvoice> openInvoices = await OpenInvoicesAsync(db, organizationId, currency, cancel);
+        if (organization.AllocationPolicy == AllocationPolicy.ByIssue)
+        {
+            openInvoices = await WithIssuesAsync(db, openInvoices, cancel);
+        }
+
+        var openCount = balances.Find(balance => balance.Currency == currency)?.OpenCount ?? 0;
+        var fees = await FeesAsync(db, organizationId, currency, cancel);
         return new PayerAccount(
             payer with { Currency = currency },
             currency,
-            await OpenInvoicesAsync(db, organizationId, currency, cancel),
-            balances.Find(balance => balance.Currency == currency)?.OpenCount ?? 0,
+            openInvoices,
+            openCount,
             [.. balances.Where(balance => balance.Currency != currency).Select(balance => balance.Currency)],
-            new Money(unappliedMinor, currency));
+            new Money(unappliedMinor, currency),
+            new PayerTerms(organization.AllocationPolicy, organization.CommissionBasisPoints ?? 0, fees)
+            {
+                HasHiddenInvoices = openCount > openInvoices.Count,
+            });
     }
 
     /// <summary>The payer's open invoices of one currency, oldest first; none when the person may not see the payer.</summary>
@@ -105,8 +132,34 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
                 invoice.Id, invoice.Number, invoice.IssuedOn, invoice.DueOn, new Money(invoice.TotalMinor, currency), new Money(invoice.OutstandingMinor, currency),
                 DescriptionOf(
                     db.InvoiceRows.Where(row => row.InvoiceId == invoice.Id).OrderBy(row => row.LineNumber).Select(row => row.Description).FirstOrDefault(),
-                    db.InvoiceRows.Count(row => row.InvoiceId == invoice.Id))))
+                    db.InvoiceRows.Count(row => row.InvoiceId == invoice.Id)))
+            {
+                Discount = PercentText.Of(new Money(invoice.TotalMinor, currency), invoice.DiscountBasisPoints ?? 0),
+                DiscountUntil = invoice.DiscountUntil ?? DateOnly.MinValue,
+            })
             .ToListAsync(cancel);
+    }
+
+    // Only where it decides: the first issue that stands on each invoice.
+    private static async Task<IReadOnlyList<OpenInvoice>> WithIssuesAsync(AppDbContext db, IReadOnlyList<OpenInvoice> invoices, CancellationToken cancel)
+    {
+        int[] ids = [.. invoices.Select(invoice => invoice.Id)];
+        var rows = await db.InvoiceRows.Where(row => row.Issue != null && ids.Contains(row.InvoiceId))
+            .OrderBy(row => row.InvoiceId).ThenBy(row => row.LineNumber).Select(row => new { row.InvoiceId, row.Issue }).ToListAsync(cancel);
+        var issues = rows.DistinctBy(row => row.InvoiceId).ToDictionary(row => row.InvoiceId, row => row.Issue);
+        return [.. invoices.Select(invoice => invoice with { Issue = issues.GetValueOrDefault(invoice.Id) })];
+    }
+
+    private static async Task<IReadOnlyList<KnownFee>> FeesAsync(AppDbContext db, int organizationId, string currency, CancellationToken cancel)
+    {
+        var latest = await db.Payments.Where(payment => payment.PayerId == organizationId)
+            .OrderByDescending(payment => payment.Number).Take(PaymentsOfFeesMax)
+            .Select(payment => new { payment.PaymentTypeId, payment.Currency, payment.AdjustedMinor, payment.WithdrawnMinor }).ToListAsync(cancel);
+        return
+        [
+            .. latest.Where(payment => payment.Currency == currency && payment.AdjustedMinor > 0 && payment.WithdrawnMinor == 0)
+                .Select(payment => new KnownFee(payment.PaymentTypeId, payment.AdjustedMinor)),
+        ];
     }
 
     private static string DescriptionOf(string? first, int rowCount) => rowCount > 1 ? $"{first} + {rowCount - 1} more" : first ?? string.Empty;

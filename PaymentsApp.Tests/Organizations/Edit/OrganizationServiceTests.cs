@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Data;
+using PaymentsApp.Domain;
 using PaymentsApp.Organizations.Edit;
 using PaymentsApp.Security;
 using PaymentsApp.Tests.Support;
@@ -9,7 +10,11 @@ namespace PaymentsApp.Tests.Organizations.Edit;
 public sealed class OrganizationServiceTests
 {
     private static readonly OrganizationValues Harbor = new(
-        "C-1", "Harbor Café", "USD", 30, null, null, [new ContactValues("Ann Lee", "ann@harbor.example", null, "Accounts payable")]);
+        "C-1", "Harbor Café", "USD", 30, null, null, [new ContactValues("Ann Lee", "ann@harbor.example", null, "Accounts payable")])
+    {
+        AllocationPolicy = AllocationPolicy.OldestFirst,
+        CommissionBasisPoints = 1_500,
+    };
 
     [Theory]
     [BothDatabases]
@@ -96,6 +101,8 @@ public sealed class OrganizationServiceTests
         await RefusedAsync(organizations, Harbor with { CustomerNumber = "C-2", Currency = "XYZ" }, "currency");
         await RefusedAsync(organizations, Harbor with { CustomerNumber = "C-2", PaymentTermsDays = 366 }, "Payment terms");
         await RefusedAsync(organizations, Harbor with { CustomerNumber = "C-2", Contacts = [new ContactValues("Bo", "bo", null, null)] }, "e-mail");
+        await RefusedAsync(organizations, Harbor with { CustomerNumber = "C-2", CommissionBasisPoints = 10_000 }, "commission");
+        await RefusedAsync(organizations, Harbor with { CustomerNumber = "C-2", AllocationPolicy = (AllocationPolicy)9 }, "proposed");
         var itself = await organizations.SaveAsync(new SaveOrganization(id, Harbor, Harbor with { PayerId = id }), default);
 
         Assert.Contains("pay for itself", Assert.Single(Assert.IsType<SaveOrganizationResult.Refused>(itself).Problems), StringComparison.Ordinal);

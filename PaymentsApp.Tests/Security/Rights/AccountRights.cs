@@ -56,7 +56,7 @@ internal static class AccountRights
             Answer.Found(await queries.FindPayerAsync(scene.OrganizationId, None))),
         Read<PayerQueries>("WhoPaidAsync", Rule.Accounts, WhoPaidAsync),
         Read<PaymentWindowQueries>("AccountAsync", Rule.Accounts, async (queries, scene) =>
-            Answer.Found(await queries.AccountAsync(scene.OrganizationId, scene.InvoiceId, None))),
+            Answer.Found(await queries.AccountAsync(scene.OrganizationId, scene.InvoiceId, null, None))),
         Read<PaymentWindowQueries>("OpenInvoicesAsync", Rule.Accounts, async (queries, scene) =>
             Answer.Listed(await queries.OpenInvoicesAsync(scene.OrganizationId, "USD", None), invoice => invoice.Id == scene.InvoiceId)),
         Read<PaymentWindowQueries>("LatestAllocationsAsync", Rule.Accounts, async (queries, scene) =>

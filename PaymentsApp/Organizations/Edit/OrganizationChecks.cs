@@ -47,6 +47,16 @@ public static class OrganizationChecks
             yield return $"An early-payment discount is more than 0% and less than 100%, granted for 0 to {TermsDaysMax} days.";
         }
 
+        if (!Enum.IsDefined(values.AllocationPolicy))
+        {
+            yield return "Choose what is proposed for payments.";
+        }
+
+        if (values.CommissionBasisPoints is <= 0 or >= PercentText.Whole)
+        {
+            yield return "An agency commission is more than 0% and less than 100%. Leave it empty for none.";
+        }
+
         foreach (var problem in values.Contacts.SelectMany(Check).Distinct())
         {
             yield return problem;

@@ -24,6 +24,11 @@ public sealed class OrganizationDraft
 
     public PayerChoice? Payer { get; set; }
 
+    public AllocationPolicy AllocationPolicy { get; set; }
+
+    /// <summary>In percent, with at most two decimals; null for none.</summary>
+    public decimal? CommissionPercent { get; set; }
+
     public List<ContactDraft> Contacts { get; } = [];
 
     internal static OrganizationDraft Of(OrganizationValues values, PayerChoice? payer)
@@ -38,6 +43,8 @@ public sealed class OrganizationDraft
             DiscountDays = values.DiscountDays,
             OwnerId = values.OwnerId ?? "",
             Payer = payer,
+            AllocationPolicy = values.AllocationPolicy,
+            CommissionPercent = values.CommissionBasisPoints / 100m,
         };
         draft.Contacts.AddRange(values.Contacts.Select(ContactDraft.Of));
         return draft;
@@ -52,7 +59,14 @@ public sealed class OrganizationDraft
         Payer?.OrganizationId,
         [.. Contacts.Where(contact => !contact.IsBlank).Select(contact => contact.ToValues())])
     {
-        DiscountBasisPoints = DiscountPercent is { } percent ? (int)decimal.Clamp(decimal.Round(percent * 100, MidpointRounding.AwayFromZero), -1, PercentText.Whole) : null,
+        DiscountBasisPoints = BasisPointsOf(DiscountPercent),
         DiscountDays = DiscountDays,
+        AllocationPolicy = AllocationPolicy,
+        CommissionBasisPoints = BasisPointsOf(CommissionPercent),
     };
+
+    // What is no percentage stays none, for the checks to say so.
+    private static int? BasisPointsOf(decimal? percent) => percent is { } given
+        ? (int)decimal.Clamp(decimal.Round(given * 100, MidpointRounding.AwayFromZero), -1, PercentText.Whole)
+        : null;
 }

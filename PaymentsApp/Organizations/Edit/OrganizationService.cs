@@ -117,6 +117,8 @@ public sealed class OrganizationService(
         organization.AgreeDiscount(values.DiscountBasisPoints, values.DiscountDays);
         organization.AssignOwner(values.OwnerId);
         organization.PaidBy(values.PayerId);
+        organization.ProposeBy(values.AllocationPolicy);
+        organization.AgreeCommission(values.CommissionBasisPoints);
         organization.ReplaceContacts(values.Contacts.Select(contact => new Contact(contact.Name, contact.Email, contact.Phone, contact.Role)));
     }
 
@@ -139,5 +141,7 @@ public sealed class OrganizationService(
     {
         DiscountBasisPoints = organization.DiscountBasisPoints,
         DiscountDays = organization.DiscountDays,
+        AllocationPolicy = organization.AllocationPolicy,
+        CommissionBasisPoints = organization.CommissionBasisPoints,
     };
 }

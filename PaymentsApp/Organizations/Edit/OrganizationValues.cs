@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using PaymentsApp.Domain;
 
 namespace PaymentsApp.Organizations.Edit;
 
@@ -21,6 +23,13 @@ public sealed record OrganizationValues(
 
     /// <summary>Days from issue within which it is granted; set together with it.</summary>
     public int? DiscountDays { get; init; }
+
+    /// <summary>What the payment window proposes when this organization pays.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<AllocationPolicy>))]
+    public AllocationPolicy AllocationPolicy { get; init; }
+
+    /// <summary>What it keeps as an agency, in hundredths of a percent; null for nothing.</summary>
+    public int? CommissionBasisPoints { get; init; }
 
     /// <summary>As the audit log keeps it; equal texts mean equal values.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);

@@ -14,13 +14,13 @@ namespace PaymentsApp.Payments.Payers;
 internal sealed class PayersByAmount(AppDbContext db, Access access, PayerClue clue, DateOnly receivedOn)
 {
     /// <summary>How many accounts are asked whether their invoices add up.</summary>
-    public const int AccountsMax = 120;
+    public const int AccountsMax = 100;
 
     /// <summary>How many of them for having paid the amount before.</summary>
     private const int PaidBeforeMax = 20;
 
     /// <summary>An account with more open invoices makes nearly every amount by accident.</summary>
-    private const int OpenMax = 60;
+    private const int OpenMax = 40;
 
     /// <summary>With more sets than these an account is no better explanation than any other.</summary>
     private const int SetsMax = 20;
@@ -29,7 +29,7 @@ internal sealed class PayersByAmount(AppDbContext db, Access access, PayerClue c
     private const int InvoicesMax = 200;
 
     private const int NamedMax = 200;
-    private const long StepsPerAccount = 400_000;
+    private const long StepsPerAccount = 150_000;
 
     private static readonly string[] WithoutDecimals = [.. Currency.Codes.Where(code => Currency.ExponentOf(code) == 0)];
     private static readonly string[] WithThreeDecimals = [.. Currency.Codes.Where(code => Currency.ExponentOf(code) == 3)];
