@@ -28,8 +28,9 @@ public sealed class DemoApp : IAsyncLifetime
     /// <summary>A client with open invoices, all in dollars, that no other test has.</summary>
     /// <param name="ownerId">Whose client; anybody's when null.</param>
     /// <param name="invoices">At least so many open invoices.</param>
-    public async Task<DemoAccount> ClientAsync(string? ownerId = null, int invoices = 1) =>
-        (await ClientsAsync(await ServerAsync(), ownerId)).Where(client => client.Open.Count >= invoices)
+    /// <param name="suits">What else it must have; null: nothing.</param>
+    public async Task<DemoAccount> ClientAsync(string? ownerId = null, int invoices = 1, Func<DemoAccount, bool>? suits = null) =>
+        (await ClientsAsync(await ServerAsync(), ownerId)).Where(client => client.Open.Count >= invoices && suits?.Invoke(client) is not false)
             .OrderBy(client => client.Open.Count).First(client => _taken.TryAdd(client.Id, true));
 
     /// <summary>The clients in the database of a program, with their open invoices, oldest first.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using PaymentsApp.Domain;
 using PaymentsApp.Payments.Payers;
 
@@ -76,6 +77,8 @@ public sealed partial class NewPaymentDialog
                 break;
         }
     }
+
+    private Task GoOnAsync(bool isAmountKnown) => isAmountKnown ? _reference.FocusAsync().AsTask() : _amount!.FocusAsync().AsTask();
 
     private void TypeFoundAmount(Money amount)
     {

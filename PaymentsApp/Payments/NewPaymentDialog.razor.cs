@@ -24,6 +24,7 @@ public sealed partial class NewPaymentDialog : LiveComponent
     private MoneyInput? _amount;
     private ElementReference _save;
     private bool _canAdjust;
+    private ElementReference _reference;
     private bool _isReady;
     private bool _isSaving;
     private bool _isFinished; // saved and closing: a second Enter finds nothing to do

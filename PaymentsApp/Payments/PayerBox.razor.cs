@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using PaymentsApp.Payments.Payers;
 
 namespace PaymentsApp.Payments;
@@ -24,6 +23,7 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
     private int _request;
     private bool _nothingFound;
     private bool _hasFocus;
+    private int _undecided; // each lets go what was typed ahead
     private Task _entering = Task.CompletedTask;
 
     [Parameter, EditorRequired] public string Id { get; set; } = "";
@@ -48,6 +48,14 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
 
     /// <summary>Id of the box to which the browser goes on when a payer was chosen.</summary>
     [Parameter] public string? EnterTo { get; set; }
+
+    /// <summary>Id of the box to which it goes on when the payer was found by an amount, which needs no typing any more.</summary>
+    [Parameter] public string? AmountTo { get; set; }
+
+    /// <summary>
+    /// A payer was chosen by a figure, and the browser waits for the focus in the next box; true when the figure was the amount.
+    /// </summary>
+    [Parameter] public EventCallback<bool> GoOn { get; set; }
 
     /// <summary>The list is open: Esc closes it and nothing else.</summary>
     public bool IsOpen => _hasFocus && _found.Count > 0;
@@ -91,9 +99,6 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
         }
     }
 
-    private static bool IsBySum(PayerChoice payer) => payer.Reason is PayerReason.OneInvoice or PayerReason.AddUp
-        or PayerReason.Reference or PayerReason.NextCheck;
-
     private static string ReasonOf(PayerChoice payer) => payer.Reason is { } reason and not PayerReason.Name and not PayerReason.CustomerNumber
         ? PayerReasonText.Of(reason, CultureInfo.CurrentCulture)
         : payer.CustomerNumber;
@@ -134,40 +139,6 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
         _foundFor = text;
         _active = 0;
         _nothingFound = found.Count == 0 && _text.Trim().Length > 1;
-    }
-
-    private async Task OnKeyAsync(KeyboardEventArgs key)
-    {
-        switch (key.Key)
-        {
-            case "ArrowDown" when _found.Count > 0:
-                _active = (_active + 1) % _found.Count;
-                break;
-            case "ArrowUp" when _found.Count > 0:
-                _active = (_active + _found.Count - 1) % _found.Count;
-                break;
-            case "Enter" when !key.IsComposing && !key.CtrlKey && _entering.IsCompleted:
-                _entering = EnterAsync();
-                await _entering;
-                break;
-        }
-    }
-
-    private async Task EnterAsync()
-    {
-        if (_foundFor != _text && _text != _shown?.Name)
-        {
-            await FindAsync(++_request); // typed and entered faster than the list could follow: its first line is another payer
-            if (_found.Count > 1 && IsBySum(_found[0]))
-            {
-                return; // several may have paid this: the list is open now, and a person chooses
-            }
-        }
-
-        if (_found.Count > 0)
-        {
-            await ChooseAsync(_found[_active]);
-        }
     }
 
     private Task PointAsync(PayerChoice payer) => _entering = ChooseAsync(payer);

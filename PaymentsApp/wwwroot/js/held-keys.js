@@ -58,6 +58,7 @@ document.addEventListener("focusin", e => {
   if (held !== null && e.target instanceof HTMLInputElement && e.target.closest(".rz-dialog")) queueMicrotask(deliver);
 });
 
+document.addEventListener("hold-keys", hold);
 document.addEventListener("pointerdown", drop, true);
 document.addEventListener("click", e => {
   if (e.target.closest?.("[data-holds-keys]")) hold();
