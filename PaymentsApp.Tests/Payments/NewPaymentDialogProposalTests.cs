@@ -104,6 +104,24 @@ public sealed class NewPaymentDialogProposalTests : NewPaymentDialogTest
     }
 
     [Fact]
+    public async Task Commission_of_an_agency_is_settled_with_the_payment()
+    {
+        await Desk.App.WriteAsync(db =>
+        {
+            db.Organizations.Single(organization => organization.Id == Desk.Client.Id).AgreeCommission(1_500);
+            return Task.FromResult(0);
+        });
+        Open(NewPaymentStart.Blank);
+
+        ChoosePayer("85.00");
+
+        Eventually(() => Assert.Equal(("85.00", "85.00"), (Text("Amount"), Share(Desk.Invoice))));
+        Assert.Contains("100.00 − commission 15.00 = 85.00 USD", Words, StringComparison.Ordinal);
+        SaveAndClose();
+        Assert.Equal((0, 8_500), (await Desk.OutstandingAsync(Desk.Invoice), (await PaymentAsync()).AllocatedMinor));
+    }
+
+    [Fact]
     public async Task Fee_that_the_bank_kept_before_is_proposed_with_the_invoice_that_it_explains()
     {
         var earlier = Desk.Command() with { Amount = PaymentDesk.Dollars(5), BankFee = PaymentDesk.Dollars(15), Allocations = [] };

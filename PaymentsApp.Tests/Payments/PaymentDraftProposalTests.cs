@@ -160,6 +160,32 @@ public sealed class PaymentDraftProposalTests
     }
 
     [Fact]
+    public void Discount_of_a_taken_proposal_is_settled_and_goes_with_it()
+    {
+        var draft = new PaymentDraft(Guid.CreateVersion7(), Today) { PaymentTypeId = 1, CanAdjust = true };
+        draft.ChoosePayer(Payer, "USD", [Open(1, 100) with { Discount = Dollars(2), DiscountUntil = Today }, Open(2, 70)]);
+
+        draft.TypeAmount(Dollars(98));
+        var settled = Assert.Single(draft.ToCommand()!.Adjustments);
+        Assert.Equal((1, AdjustmentKind.Discount, Dollars(2), "EarlyPayment"), (settled.InvoiceId, settled.Kind, settled.Amount, settled.ReasonCode));
+        Assert.Equal((Dollars(0), Dollars(0)), (draft.Line(1).Remaining, draft.Unapplied));
+
+        draft.TypeAmount(Dollars(70));
+        Assert.Empty(draft.ToCommand()!.Adjustments);
+    }
+
+    [Fact]
+    public void Commission_that_a_rep_may_not_settle_stays_open()
+    {
+        var draft = WithTerms(PayerTerms.Plain with { CommissionBasisPoints = 1_500 }, 100, 70);
+
+        draft.TypeAmount(Dollars(85));
+
+        Assert.Equal([85, null], draft.Shares());
+        Assert.Equal((Dollars(15), 0), (draft.Line(1).Remaining, draft.ToCommand()!.Adjustments.Count));
+    }
+
+    [Fact]
     public void Payment_of_a_colleague_moves_no_tick_but_the_sums_are_those_of_now()
     {
         var draft = Of(100, 70, 45);

@@ -160,6 +160,21 @@ public sealed partial class PaymentDraft
         }
 
         TickPlan(proposal.Shares.ToDictionary(share => share.InvoiceId, share => share.PaidMinor));
+        if (CanAdjust)
+        {
+            Settle(proposal);
+        }
+    }
+
+    // What the payer kept by agreement is settled with the payment; for who may not adjust, it stays open.
+    private void Settle(Proposal proposal)
+    {
+        var lines = _lines.Where(line => !line.IsTyped).ToDictionary(line => line.InvoiceId);
+        foreach (var share in proposal.Shares)
+        {
+            lines[share.InvoiceId].Settle(AdjustmentKind.AgencyCommission, new Money(share.CommissionMinor, Currency));
+            lines[share.InvoiceId].Settle(AdjustmentKind.Discount, new Money(share.DiscountMinor, Currency));
+        }
     }
 
     private void TickPlan(IReadOnlyDictionary<int, long> minorByInvoice)

@@ -21,5 +21,15 @@ public sealed partial class PaymentDraftLine
         return difference;
     }
 
+    internal void Settle(AdjustmentKind kind, Money amount)
+    {
+        if (amount.IsPositive)
+        {
+            var difference = AddDifference();
+            difference.Amount = amount;
+            difference.Choose(kind);
+        }
+    }
+
     public void RemoveDifference(PaymentDraftDifference difference) => _differences.Remove(difference);
 }

@@ -100,7 +100,12 @@ internal sealed class PayersByAmount(AppDbContext db, Access access, PayerClue c
     private async Task<List<(int Id, string Currency)>> AccountsAsync(int exponent, long minor, List<int>? named, CancellationToken cancel)
     {
         var visible = access.VisibleOrganizations(db).Select(organization => organization.Id);
-        var balances = db.OrganizationBalances.Where(balance => balance.OutstandingMinor >= minor && balance.OpenCount > 1 && balance.OpenCount <= OpenMax);
+        // One open invoice is no sum, unless something may be kept of it.
+        var balances = db.OrganizationBalances.Where(balance => balance.OutstandingMinor >= minor && balance.OpenCount > 0 && balance.OpenCount <= OpenMax
+            && (balance.OpenCount > 1
+                || db.Organizations.Any(organization => organization.Id == balance.OrganizationId && organization.CommissionBasisPoints != null)
+                || db.Invoices.Any(invoice => invoice.OrganizationId == balance.OrganizationId && invoice.OutstandingMinor > 0
+                    && invoice.DiscountUntil >= receivedOn)));
         balances = named is not null ? balances.Where(balance => named.Contains(balance.OrganizationId))
             : access.SeesAllOrganizations ? balances
             : balances.Where(balance => visible.Contains(balance.OrganizationId));
