@@ -50,7 +50,16 @@ var report = new Report(Console.Out);
 report.Begin();
 foreach (var benchmark in benchmarks.Where(benchmark => asked == "all" || benchmark.Name == asked))
 {
-    await benchmark.RunAsync(options, report, stop.Token);
+    try
+    {
+        await benchmark.RunAsync(options, report, stop.Token);
+    }
+    catch (Exception e) when (asked == "all" && !stop.IsCancellationRequested)
+    {
+        // One that cannot run, for want of a browser say, must not cost the figures of the others.
+        await Console.Error.WriteLineAsync(e.ToString());
+        report.Add(new Figure(benchmark.Name, "failed, see the error stream", string.Empty, null, string.Empty, Verdict.Missed));
+    }
 }
 
 return report.Missed == 0 ? 0 : 1;
