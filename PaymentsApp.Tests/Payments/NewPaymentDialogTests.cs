@@ -216,7 +216,7 @@ public sealed class NewPaymentDialogTests : NewPaymentDialogTest
     {
         var feed = Desk.App.Services.GetRequiredService<PaymentFeed>();
         OpenForInvoice();
-        Assert.Equal(1, feed.SubscriberCount);
+        Assert.NotEqual(0, feed.SubscriberCount);
 
         Click("Cancel");
 

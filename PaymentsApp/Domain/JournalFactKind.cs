@@ -16,4 +16,7 @@ public enum JournalFactKind
 
     /// <summary>A credit note netted against an invoice.</summary>
     CreditNoteApplied,
+
+    /// <summary>What the bank charges for a returned payment.</summary>
+    ReturnFee,
 }

@@ -143,7 +143,7 @@ public sealed class JournalService(IDbContextFactory<AppDbContext> contexts, Liv
     ];
 
     // Payments are known by number only; the others bring theirs as text.
-    private static string Reference(JournalFact fact) => fact.Kind is nameof(JournalFactKind.Payment) or nameof(JournalFactKind.Refund) or nameof(JournalFactKind.BankFee)
+    private static string Reference(JournalFact fact) => fact.Kind is nameof(JournalFactKind.Payment) or nameof(JournalFactKind.Refund) or nameof(JournalFactKind.BankFee) or nameof(JournalFactKind.ReturnFee)
         ? PaymentNumber.Format(long.Parse(fact.Reference, CultureInfo.InvariantCulture))
         : fact.Reference;
 

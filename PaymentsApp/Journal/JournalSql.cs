@@ -31,6 +31,8 @@ internal static class JournalSql
         Fact("'Payment'", "p", "ReceivedOn", "p.\"AmountMinor\"", PaymentText, "p.\"PayerId\"", "\"Payments\" p"),
         Fact("'Allocation'", "a", "AppliedOn", "a.\"AmountMinor\"", "i.\"Number\"", "i.\"OrganizationId\"", AllocationAndInvoice),
         Fact("'Refund'", "a", "RefundedOn", "a.\"AmountMinor\"", PaymentText, "p.\"PayerId\"", RefundAndPayment),
+        Fact("'ReturnFee'", "b", "ReturnedOn", "b.\"BankFeeMinor\"", PaymentText, "p.\"PayerId\"",
+            "\"ReturnedPayments\" b JOIN \"Payments\" p ON p.\"Id\" = b.\"PaymentId\" AND b.\"BankFeeMinor\" > 0"),
         Fact(AdjustmentKind, "a", "EffectiveOn", "a.\"AmountMinor\"", AdjustedText, AdjustedOrganization, AdjustmentAndTarget),
         Reversal("'Allocation'", "a.\"AmountMinor\"", "i.\"Number\"", "i.\"OrganizationId\"", $"{AllocationAndInvoice} JOIN \"Reversals\" r ON r.\"AllocationId\" = a.\"Id\""),
         Reversal(AdjustmentKind, "a.\"AmountMinor\"", AdjustedText, AdjustedOrganization, $"{AdjustmentAndTarget} JOIN \"Reversals\" r ON r.\"AdjustmentId\" = a.\"Id\""),

@@ -80,6 +80,11 @@ public sealed partial class PaymentService(
             changes.Add(new PaymentChange(
                 PaymentChangeKind.Registered, command.PaymentId, facts.OrganizationsOf(command),
                 [.. RegistrationFacts.InvoiceIdsOf(command).Distinct()]));
+            if (command.ReplacesPaymentId is { } replaced)
+            {
+                changes.Add(new PaymentChange(PaymentChangeKind.Registered, replaced, [command.PayerId], []));
+            }
+
             results.Add(new RegisterPaymentResult.Registered(command.PaymentId, registered.Payment.Number)
             {
                 AwaitingApproval = awaiting,

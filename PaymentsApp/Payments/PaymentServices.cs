@@ -5,6 +5,7 @@ using PaymentsApp.Payments.Details;
 using PaymentsApp.Payments.Disputes;
 using PaymentsApp.Payments.Lists;
 using PaymentsApp.Payments.Payers;
+using PaymentsApp.Payments.Returns;
 
 namespace PaymentsApp.Payments;
 
@@ -19,6 +20,7 @@ internal static class PaymentServices
         services.AddScoped<FindAnything>(scope => scope.GetRequiredService<GlobalSearchQueries>().SearchAsync);
         services.AddScoped<PaymentQueries>();
         services.AddScoped<PaymentDetailQueries>();
+        services.AddScoped<ReturnedPaymentQueries>();
         services.AddScoped<AttachmentService>();
         services.AddScoped<DifferenceQueries>();
         services.AddScoped<ApprovalQueries>();

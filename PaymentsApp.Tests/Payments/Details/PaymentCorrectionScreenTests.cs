@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Domain;
 using PaymentsApp.Payments;
 using PaymentsApp.Payments.Details;
+using PaymentsApp.Payments.Returns;
 using PaymentsApp.Tests.Support;
 
 namespace PaymentsApp.Tests.Payments.Details;
@@ -85,6 +86,28 @@ public sealed class PaymentCorrectionScreenTests : ScreenTest
 
         Eventually(() => Assert.Contains("asked for by Fiona Finance, approved by Second Person", Words, StringComparison.Ordinal));
         Assert.True(HasButton("Take back"));
+    }
+
+    [Fact, UseCulture("en-US")]
+    public async Task A_returned_payment_is_counted_shown_to_the_rep_and_registered_again_once()
+    {
+        await ShowPaymentAsync();
+        await App.Get<PaymentService>().ReturnAsync(
+            new ReturnPayment(Guid.CreateVersion7(), _payment, App.Today, "A", Money.Zero("USD"), ChargesPayer: false, null), default);
+        Eventually(() => Assert.True(HasButton("Register again")));
+        Button("Register again").Click();
+        Eventually(() => Assert.Contains("takes the place of this one", Words, StringComparison.Ordinal));
+        Screen.Find("form").Submit();
+
+        Eventually(() => Assert.Contains("Registered again as P-000002", Words, StringComparison.Ordinal));
+        Assert.False(HasButton("Register again"));
+        var again = await App.ReadAsync(db => db.Payments.SingleAsync(p => p.ReplacesPaymentId == _payment));
+        Assert.Equal((6_000, 4_000), (again.AllocatedMinor, again.UnappliedMinor));
+
+        Show<ReturnNotice>(Finance, (nameof(ReturnNotice.PayerId), _client.Id));
+        Eventually(() => Assert.Contains("1 returned payment of this payer.", Words, StringComparison.Ordinal));
+        Show<ReturnedList>(Finance);
+        Eventually(() => Assert.Contains("Harbor Coffee P-000001 Not sufficient funds (NSF)", Words, StringComparison.Ordinal));
     }
 
     private async Task ShowPaymentAsync()

@@ -1,5 +1,6 @@
 using PaymentsApp.Domain;
 using PaymentsApp.Payments;
+using PaymentsApp.Payments.Returns;
 using PaymentsApp.Tests.Support;
 using static PaymentsApp.Tests.Security.Rights.RightsRow;
 
@@ -12,6 +13,9 @@ internal static class CorrectionRights
 
     public static IEnumerable<RightsRow> Rows { get; } =
     [
+        Read<ReturnedPaymentQueries>("CountAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed(Enumerable.Range(0, await queries.CountAsync(scene.OrganizationId, None)), _ => true)),
+        Read<ReturnedPaymentQueries>("RecentAsync", Rule.AccountsWithoutId, async (queries, _) => Answer.Allowed(await queries.RecentAsync(None))),
         Write<PaymentService>("MoveAsync", Rule.Finance, MoveAsync),
         Write<PaymentService>("CorrectAsync", Rule.Finance, async (service, scene, app) => Answer.Of(await service.CorrectAsync(
             new CorrectPayment(

@@ -146,6 +146,16 @@ public sealed record Scene
             db.Refunds.Add(payment!.Refund(refund, new Recorded(app.Clock.Now, finance.Id), owner.Id));
             return true;
         });
+        var bouncedId = await app.PaymentAsync(finance, organization, 7);
+        await app.WriteAsync(async db =>
+        {
+            var bounced = await db.LockPaymentAsync(bouncedId, CancellationToken.None);
+            var recorded = new Recorded(app.Clock.Now, finance.Id);
+            var returned = new ReturnPayment(Guid.CreateVersion7(), bouncedId, app.Today, "A", Money.Zero("USD"), ChargesPayer: false, null);
+            db.Reversals.Add(bounced!.Reverse(returned.ReversalId, app.Today, "Returned", recorded));
+            db.ReturnedPayments.Add(new ReturnedPayment(returned, "USD", null, recorded));
+            return true;
+        });
         return refund.RefundId;
     }
 }

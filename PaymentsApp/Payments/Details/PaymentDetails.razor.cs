@@ -71,6 +71,8 @@ public sealed partial class PaymentDetails : LiveComponent
 
     private Task RegisterAnotherAsync() => NewPaymentDialog.OpenAsync(Dialogs, NewPaymentStart.ForOrganization(_payment!.PayerId));
 
+    private Task RegisterAgainAsync() => RegisterAgainDialog.OpenAsync(Dialogs, _payment!);
+
     private Task ReverseAsync() => ReversePaymentDialog.OpenAsync(Dialogs, _payment!);
 
     private Task ApplyAsync() => ApplyCreditDialog.OpenAsync(Dialogs, _payment!);

@@ -28,5 +28,22 @@ public sealed record PaymentView(
 {
     public required PaymentCorrections Corrections { get; init; }
 
+    /// <summary>What its reversal took off invoices, in the order it was applied; empty while the payment stands.</summary>
+    public IEnumerable<AllocationView> TakenWithIt =>
+        Allocations.Where(allocation => Reversal is not null && allocation.Reversal?.RecordedAt == Reversal.RecordedAt);
+
     public bool IsReversed => Reversal is not null;
+
+    /// <summary>The same figures as a new payment that takes the place of this one, which is reversed.</summary>
+    /// <param name="paymentId">Of the new payment (Guid v7).</param>
+    /// <param name="receivedOn">Its business date.</param>
+    /// <param name="reference">Its check number or reference.</param>
+    /// <param name="onto">The allocations that are made again.</param>
+    public RegisterPayment Again(Guid paymentId, DateOnly receivedOn, string? reference, IEnumerable<AllocationView> onto) => new(
+        paymentId, PayerId, Amount, BankFee, receivedOn, Corrections.PaymentTypeId, reference, CheckDatedOn, Memo,
+        [.. onto.GroupBy(allocation => allocation.InvoiceId).Select(group =>
+            new InvoiceShare(group.Key, group.Aggregate(Money.Zero(Amount.Currency), (sum, allocation) => sum + allocation.Amount)))])
+    {
+        ReplacesPaymentId = Id,
+    };
 }
