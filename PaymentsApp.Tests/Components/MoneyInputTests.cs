@@ -236,9 +236,7 @@ public sealed class MoneyInputTests : ComponentTest
     public void Empty_box_is_no_value_and_no_problem()
     {
         var form = Form(new Money(100, "USD"));
-
         Enter(form, "");
-
         Assert.Null(form.Instance.Value);
         Assert.Null(form.Instance.Problem);
     }
@@ -253,6 +251,22 @@ public sealed class MoneyInputTests : ComponentTest
 
         Enter(form, "1,5");
         Assert.Equal("“1,5” is not clear. Did you mean 1.50?", Note(form));
+    }
+
+    [Fact]
+    [UseCulture("en-US")]
+    public void What_was_read_stays_when_the_answer_of_the_form_is_late()
+    {
+        Money? told = null;
+        var input = Render<MoneyInput>(parameters => parameters.Add(i => i.Label, "Amount").Add(i => i.Id, "amount").Add(i => i.Currency, "USD")
+            .Add(i => i.Value, new Money(297_600, "USD")).Add(i => i.ValueChanged, (Money? value) => told = value)); // shows nothing new yet
+
+        input.Find("input").Input("100+20.50");
+        input.Find("input").Change("100+20.50");
+        input.Find("input").Blur();
+        Assert.Equal(new Money(12_050, "USD"), told);
+        Assert.Equal("100+20.50", input.Find("input").GetAttribute("value"));
+        Assert.Contains("100.00 + 20.50 = 120.50", input.Find("[aria-live]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ internal static class Screens
             (Finance, "/finance/collection/register-payments"),
             (Finance, "/finance/collection/register-payments?show=overdue&q=zzzz"),
             (Finance, "/finance/collection/payments"),
+            (Finance, "/finance/collection/approvals"),
             (Finance, "/finance/invoices"),
             (Finance, "/finance/invoices/new"),
             (Finance, "/finance/invoices/import"),

@@ -20,6 +20,10 @@ public sealed class PaymentRefusalTests
         typeof(PaymentProblem.ReplacedIsNotReversed), typeof(PaymentProblem.MovedToItself), typeof(PaymentProblem.MovedMoreThanApplied),
         typeof(PaymentProblem.RefundMoreThanUnapplied), typeof(PaymentProblem.RefundedBeforeReceived), typeof(PaymentProblem.RefundIsReversed),
         typeof(PaymentProblem.ReversedBeforeRefunded),
+        typeof(PaymentProblem.AdjustmentTwice), typeof(PaymentProblem.AdjustmentNotPositive), typeof(PaymentProblem.ReasonCodeMissing),
+        typeof(PaymentProblem.AdjustedMoreThanOpen), typeof(PaymentProblem.CreditNoteTooSmall), typeof(PaymentProblem.AlreadyTakenBack),
+        typeof(PaymentProblem.AdjustedBeforeIssued), typeof(PaymentProblem.DisputeIsClosed), typeof(PaymentProblem.MessageMissing),
+        typeof(PaymentProblem.OwnRequest), typeof(PaymentProblem.NotOwnRequest), typeof(PaymentProblem.AlreadyDecided),
         typeof(PaymentProblem.AlreadyUnapplied), typeof(PaymentProblem.ReversedBeforeReceived),
     ];
 
@@ -160,6 +164,8 @@ public sealed class PaymentRefusalTests
             ("a euro invoice paid in dollars", Paying(new InvoiceShare(euro.Id, Dollars(1))), typeof(PaymentProblem.CurrencyMismatch)),
             ("a share in euros", Paying(new InvoiceShare(desk.Invoice.Id, new Money(100, "EUR"))), typeof(PaymentProblem.CurrencyMismatch)),
             ("an invoice of somebody else", Paying(new InvoiceShare(foreign.Id, Dollars(1))), typeof(PaymentProblem.InvoiceOfAnotherOrganization)),
+            ("meant for an invoice of somebody else", command with { MeantForInvoiceId = foreign.Id }, typeof(PaymentProblem.NotFound)),
+            ("meant for an unknown invoice", command with { MeantForInvoiceId = 999_999 }, typeof(PaymentProblem.NotFound)),
             ("an invoice twice", Paying(new InvoiceShare(desk.Invoice.Id, Dollars(1)), new InvoiceShare(desk.Invoice.Id, Dollars(2))), typeof(PaymentProblem.InvoiceTwice)),
             ("a share of nothing", Paying(new InvoiceShare(desk.Invoice.Id, Dollars(0))), typeof(PaymentProblem.ApplyNotPositive)),
             ("a negative share", Paying(new InvoiceShare(desk.Invoice.Id, Dollars(-1))), typeof(PaymentProblem.ApplyNotPositive)),

@@ -15,7 +15,7 @@ internal static class Axe
           if (rules) options.runOnly = { type: 'rule', values: rules };
           const { violations } = await axe.run(document, options);
           return violations.filter(violation => ['serious', 'critical'].includes(violation.impact))
-            .flatMap(violation => violation.nodes.map(node => `${violation.id} (${violation.help}): ${node.html}`));
+            .flatMap(violation => violation.nodes.map(node => `${violation.id} (${node.any[0]?.message ?? violation.help}): ${node.html}`));
         }
         """;
 

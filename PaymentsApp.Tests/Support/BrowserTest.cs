@@ -40,7 +40,13 @@ public abstract class BrowserTest(Browser browser) : IAsyncLifetime
     protected async Task<IPage> OpenAsync(IBrowserContext person, string path)
     {
         var page = await person.NewPageAsync();
-        page.PageError += (_, error) => _scriptErrors.Enqueue(error);
+        page.PageError += (_, error) =>
+        {
+            if (!IsExpected(error))
+            {
+                _scriptErrors.Enqueue(error);
+            }
+        };
         page.Console += (_, message) =>
         {
             if (message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
@@ -52,6 +58,9 @@ public abstract class BrowserTest(Browser browser) : IAsyncLifetime
         await page.Locator("h1").First.WaitForAsync(); // without prerendering there is none before the circuit is up
         return page;
     }
+
+    /// <summary>An error that the test itself provokes.</summary>
+    protected virtual bool IsExpected(string scriptError) => false;
 
     /// <summary>What a test class started goes here, for example its <see cref="AppServer"/>.</summary>
     protected virtual ValueTask StopAsync() => ValueTask.CompletedTask;

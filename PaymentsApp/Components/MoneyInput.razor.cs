@@ -20,6 +20,7 @@ public sealed partial class MoneyInput : ComponentBase
     private string _readText = "";
     private string? _readCurrency;
     private bool _isTyping;
+    private bool _isSetWhileTyping;
     private Money? _told;
     private string? _problem;
     private string? _echo;
@@ -80,9 +81,10 @@ public sealed partial class MoneyInput : ComponentBase
             return ReadAsync();
         }
 
-        if (Value != _told)
+        // Not each other value: with many answers on their way, the parent's may be from before it was told.
+        if (_isSetWhileTyping && Value != _told)
         {
-            ShowValue(); // set by the parent meanwhile, and what was typed was taken back
+            ShowValue(); // and what was typed was taken back
         }
 
         return Task.CompletedTask;
@@ -90,6 +92,7 @@ public sealed partial class MoneyInput : ComponentBase
 
     protected override async Task OnParametersSetAsync()
     {
+        _isSetWhileTyping = Value != _told && _isTyping;
         if (Value != _told && !_isTyping)
         {
             var hadProblem = IsInvalid;
@@ -154,6 +157,7 @@ public sealed partial class MoneyInput : ComponentBase
         var hadProblem = _problem;
         _readText = _text;
         _readCurrency = Currency;
+        _isSetWhileTyping = false;
         var reading = MoneyText.Read(_text, Currency, culture);
         _problem = reading switch
         {

@@ -45,7 +45,7 @@ internal sealed class RegistrationFacts
         var ids = commands.Select(command => command.PaymentId).Distinct().ToArray();
         var payerIds = commands.Select(command => command.PayerId).Distinct().ToArray();
         var typeIds = commands.Select(command => command.PaymentTypeId).Distinct().ToArray();
-        var invoiceIds = commands.SelectMany(InvoiceIdsOf).Distinct().ToArray();
+        var invoiceIds = commands.SelectMany(command => MeantFor(command).Concat(InvoiceIdsOf(command))).Distinct().ToArray();
 
         var invoices = invoiceIds.Length == 0 ? [] : await db.LockInvoicesAsync(invoiceIds, cancel);
         var earlier = await PaymentsOf.For(db)(db, ids).ToDictionaryAsync(payment => payment.Id, cancellationToken: cancel);
@@ -77,6 +77,11 @@ internal sealed class RegistrationFacts
             problems.Add(new PaymentProblem.PaymentTypeMissing());
         }
 
+        if (MeantFor(command).Any(id => !Invoices.TryGetValue(id, out var invoice) || invoice.OrganizationId != command.PayerId))
+        {
+            problems.Add(new PaymentProblem.NotFound("Invoice"));
+        }
+
         problems.AddRange(PaymentChecks.CheckAllocations(command, Invoices, latest));
         return problems;
     }
@@ -100,6 +105,8 @@ internal sealed class RegistrationFacts
 
     /// <summary>Whether this person may know of an earlier payment.</summary>
     public bool MaySee(Payment payment, Access access) => access.SeesAllOrganizations || _payers.Contains(payment.PayerId);
+
+    private static IEnumerable<int> MeantFor(RegisterPayment command) => command.MeantForInvoiceId is { } id ? [id] : [];
 
     private sealed record OwnedOrganization(int Id, string? OwnerId);
 }

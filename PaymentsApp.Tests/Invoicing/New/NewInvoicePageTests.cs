@@ -9,6 +9,7 @@ using PaymentsApp.Invoicing;
 using PaymentsApp.Invoicing.Details;
 using PaymentsApp.Invoicing.New;
 using PaymentsApp.Payments;
+using PaymentsApp.Payments.Payers;
 using PaymentsApp.Tests.Support;
 
 namespace PaymentsApp.Tests.Invoicing.New;
@@ -24,6 +25,7 @@ public sealed class NewInvoicePageTests : ComponentTest, IAsyncLifetime
         Services.AddSingleton(_app.Get<InvoiceService>());
         Services.AddSingleton(_app.Get<InvoiceQueries>());
         Services.AddSingleton(_app.Get<PaymentWindowQueries>());
+        Services.AddSingleton(_app.Get<PayerQueries>());
         Services.AddSingleton(new Toasts());
         Services.AddSingleton(_app.Get<ShortcutRegistry>());
     }

@@ -26,7 +26,7 @@ public sealed class DisputeListTests : ScreenTest
         Eventually(() => Assert.Contains("They are right Rita Rep", Words, StringComparison.Ordinal));
 
         Screen.Find("select").Change("Conceded");
-        Button("Close the dispute on INV-1").Click();
+        Button("Close dispute on INV-1").Click();
         Eventually(() => Assert.DoesNotContain("Disputes", Words, StringComparison.Ordinal));
 
         Show<DisputeList>(Rep, (nameof(DisputeList.InvoiceId), invoice.Id));
