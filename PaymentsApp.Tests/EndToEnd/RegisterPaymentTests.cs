@@ -105,8 +105,9 @@ public sealed class RegisterPaymentTests(Browser browser, DemoApp demo) : EndToE
 
         await page.Locator("tr[tabindex='0']").FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");
-        await Expect(page.Locator("tr[aria-selected=true]")).ToHaveCountAsync(1);
-        var number = await page.Locator("tr[aria-selected=true] td").First.InnerTextAsync();
+        var second = page.Locator("tr[data-key]").Nth(1); // the focus had already selected the first
+        await Expect(second).ToHaveAttributeAsync("aria-selected", "true");
+        var number = await second.Locator("td").First.InnerTextAsync();
         await page.Keyboard.PressAsync("n");
         await OpenedAsync(page);
         await page.Keyboard.PressAsync("Control+Enter");
