@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every test, on a fresh Debian 12 too: installs Chromium and PostgreSQL where they are missing, restores, builds,
+# Runs every test, on a fresh Debian 12 too: installs Chromium, PostgreSQL and pdftotext where they are missing, restores, builds,
 # tests. Fails when a test fails, when one was skipped, and when none ran. The last line is the count. Only the tests over
 # real files of others are left out, in so many words, where those files are not at hand.
 set -euo pipefail
@@ -9,7 +9,9 @@ fail() { printf '%s\n' "$*" >&2; exit 1; }
 
 install_missing() {
   local missing=()
-  command -v chromium >/dev/null || missing+=(chromium fonts-dejavu-core)
+  command -v chromium >/dev/null || missing+=(chromium)
+  [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || missing+=(fonts-dejavu-core)
+  command -v pdftotext >/dev/null || missing+=(poppler-utils)
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
   [ "${#missing[@]}" -gt 0 ] || return 0
 

@@ -16,11 +16,12 @@ public sealed partial class ArchitectureTests
     {
         ["Domain"] = [],
         ["Data"] = ["Domain"],
+        ["Documents"] = [],
         ["Live"] = ["Domain", "Data"],
         ["Security"] = ["Domain", "Data", "Live", "Components"],
         ["Components"] = ["Domain", "Live", "Security"],
         ["Invoicing"] = ["Domain", "Data", "Live", "Security", "Components", "Payments"],
-        ["Payments"] = ["Domain", "Data", "Live", "Security", "Components"],
+        ["Payments"] = ["Domain", "Data", "Documents", "Live", "Security", "Components"],
         ["Seeding"] = ["Domain", "Data", "Live", "Security", "Payments"],
         ["Collection"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing"],
         ["Organizations"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing"],

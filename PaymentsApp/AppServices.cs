@@ -3,6 +3,7 @@ using PaymentsApp.Administration;
 using PaymentsApp.Collection;
 using PaymentsApp.Components;
 using PaymentsApp.Data;
+using PaymentsApp.Documents;
 using PaymentsApp.Home;
 using PaymentsApp.Invoicing;
 using PaymentsApp.Journal;
@@ -34,6 +35,7 @@ internal static class AppServices
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddData(DatabaseOptions.From(builder.Configuration));
         builder.Services.AddSecurity(builder.Configuration, builder.Environment);
+        builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddPayments();
         builder.Services.AddSeeding();
         builder.Services.AddHome();

@@ -45,6 +45,9 @@ public sealed partial class RightsTests(RightsWorld world) : IClassFixture<Right
         ["KeyRepository"] = "used by the framework",
         ["PasswordRules"] = "used by the framework",
         ["SettingsWatch"] = "reads settings for the process",
+        ["PdfDocuments"] = "begins an empty document",
+        ["PdfFonts"] = "reads fonts of the system",
+        ["DocumentOptions"] = "configuration",
         ["ImportFiles"] = "names for uploads; no content",
     };
 

@@ -5,6 +5,7 @@ using PaymentsApp.Payments.Details;
 using PaymentsApp.Payments.Disputes;
 using PaymentsApp.Payments.Lists;
 using PaymentsApp.Payments.Payers;
+using PaymentsApp.Payments.Receipts;
 using PaymentsApp.Payments.Returns;
 
 namespace PaymentsApp.Payments;
@@ -22,6 +23,7 @@ internal static class PaymentServices
         services.AddScoped<PaymentDetailQueries>();
         services.AddScoped<ReturnedPaymentQueries>();
         services.AddScoped<AttachmentService>();
+        services.AddScoped<ReceiptService>();
         services.AddScoped<DifferenceQueries>();
         services.AddScoped<ApprovalQueries>();
         services.AddScoped<DisputeService>();

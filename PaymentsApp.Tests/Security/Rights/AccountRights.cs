@@ -8,6 +8,7 @@ using PaymentsApp.Payments.Attachments;
 using PaymentsApp.Payments.Details;
 using PaymentsApp.Payments.Lists;
 using PaymentsApp.Payments.Payers;
+using PaymentsApp.Payments.Receipts;
 using PaymentsApp.Tests.Support;
 using static PaymentsApp.Tests.Security.Rights.RightsRow;
 
@@ -43,6 +44,8 @@ internal static class AccountRights
         Read<PaymentDetailQueries>("FindAsync", Rule.Accounts, async (queries, scene) => Answer.Found(await queries.FindAsync(scene.PaymentId, None))),
         Read<PaymentDetailQueries>("OfferedInvoicesAsync", Rule.Finance, async (queries, scene) =>
             Answer.Listed(await queries.OfferedInvoicesAsync(scene.PaymentId, None), invoice => invoice.Id == scene.InvoiceId)),
+        Read<ReceiptService>("CreateAsync", Rule.Accounts, async (receipts, scene) =>
+            Answer.Found(await receipts.CreateAsync(scene.PaymentId, CultureInfo.InvariantCulture, None))),
         Read<AttachmentService>("ListAsync", Rule.Accounts, async (service, scene) =>
             Answer.Listed(await service.ListAsync(scene.PaymentId, None), file => file.Id == scene.AttachmentId)),
         Read<AttachmentService>("DownloadAsync", Rule.Accounts, async (service, scene) => Answer.Found(await service.DownloadAsync(scene.AttachmentId, None))),

@@ -14,7 +14,10 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
     private const int AllocationsMax = 2_000;
 
     /// <summary>The payment; null when there is none or it is not this person's to see.</summary>
-    public async Task<PaymentView?> FindAsync(Guid id, CancellationToken cancel)
+    public Task<PaymentView?> FindAsync(Guid id, CancellationToken cancel) => FindAsync(id, AllocationsMax, cancel);
+
+    /// <summary>The same with so many of its allocations.</summary>
+    internal async Task<PaymentView?> FindAsync(Guid id, int allocationsMax, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
@@ -33,8 +36,8 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
         }
 
         var payment = found.Payment;
-        var reversal = await ReversalsAsync(db, db.Reversals.Where(r => r.PaymentId == id), cancel) is [{ } only] ? only.View : null;
-        var allocations = await AllocationsAsync(db, id, cancel);
+        var reversal = await ReversalsAsync(db, db.Reversals.Where(r => r.PaymentId == id), 1, cancel) is [{ } only] ? only.View : null;
+        var allocations = await AllocationsAsync(db, id, allocationsMax, cancel);
         return new PaymentView(
             payment.Id, payment.Number, payment.PayerId, found.Payer, found.CustomerNumber, found.Type, payment.Reference, payment.Memo,
             payment.ReceivedOn, payment.CheckDatedOn, payment.Amount, new Money(payment.AdjustedMinor, payment.Currency),
@@ -64,11 +67,12 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
             .ToListAsync(cancel);
     }
 
-    private async Task<List<AllocationView>> AllocationsAsync(AppDbContext db, Guid paymentId, CancellationToken cancel)
+    private async Task<List<AllocationView>> AllocationsAsync(AppDbContext db, Guid paymentId, int max, CancellationToken cancel)
     {
         var takenBack = (await ReversalsAsync(
                 db,
                 db.Reversals.Where(r => db.Allocations.Any(a => a.PaymentId == paymentId && a.Id == r.AllocationId)),
+                max,
                 cancel))
             .ToDictionary(reversal => reversal.AllocationId!.Value, reversal => reversal.View);
         var allocations = await (
@@ -78,7 +82,7 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
             join u in db.Users on a.RecordedById equals u.Id
             orderby a.RecordedAt, a.Id
             select new { Allocation = a, i.Number, i.DueOn, u.DisplayName })
-            .Take(AllocationsMax)
+            .Take(max)
             .ToListAsync(cancel);
         return
         [
@@ -89,11 +93,11 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
     }
 
     private async Task<List<(Guid? AllocationId, ReversalView View)>> ReversalsAsync(
-        AppDbContext db, IQueryable<Reversal> reversals, CancellationToken cancel)
+        AppDbContext db, IQueryable<Reversal> reversals, int max, CancellationToken cancel)
     {
         var rows = await reversals
             .Join(db.Users, r => r.RecordedById, u => u.Id, (r, u) => new { Reversal = r, u.DisplayName })
-            .Take(AllocationsMax)
+            .Take(max)
             .ToListAsync(cancel);
         return
         [

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using PaymentsApp.Components;
 using PaymentsApp.Domain;
 using PaymentsApp.Live;
+using PaymentsApp.Payments.Receipts;
 using Radzen;
 
 namespace PaymentsApp.Payments.Details;
@@ -13,10 +14,15 @@ public sealed partial class PaymentDetails : LiveComponent
     private PaymentView? _payment;
     private Guid _loadedId;
     private bool _isLoaded;
+    private bool _isReceiptComing;
 
     [Parameter] public Guid Id { get; set; }
 
     [Inject] private PaymentDetailQueries Queries { get; set; } = default!;
+
+    [Inject] private ReceiptService Receipts { get; set; } = default!;
+
+    [Inject] private Downloads Downloads { get; set; } = default!;
 
     [Inject] private DialogService Dialogs { get; set; } = default!;
 
@@ -66,6 +72,27 @@ public sealed partial class PaymentDetails : LiveComponent
         {
             _payment = payment;
             _isLoaded = true;
+        }
+    }
+
+    private async Task DownloadReceiptAsync()
+    {
+        if (_isReceiptComing)
+        {
+            return;
+        }
+
+        _isReceiptComing = true;
+        try
+        {
+            if (await Receipts.CreateAsync(Id, CultureInfo.CurrentCulture, Closing) is { } receipt)
+            {
+                await Downloads.SaveAsync(receipt.Name, new MemoryStream(receipt.Bytes), "application/pdf");
+            }
+        }
+        finally
+        {
+            _isReceiptComing = false;
         }
     }
 

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Data;
+using PaymentsApp.Documents;
+using PaymentsApp.Domain;
+using PaymentsApp.Payments.Details;
+
+namespace PaymentsApp.Payments.Receipts;
+
+/// <summary>The receipt of a payment: what arrived and where it went, as it stands now.</summary>
+public sealed class ReceiptService(
+    IDbContextFactory<AppDbContext> contexts, PaymentDetailQueries payments, PdfDocuments documents, CompanyClock clock)
+{
+    // A payment of 10,000 invoices is a receipt of 200 pages.
+    private const int AllocationsMax = 20_000;
+
+    /// <summary>The receipt as far as this person may see the payment; null when there is none or it is not theirs to see.</summary>
+    /// <param name="paymentId">The payment.</param>
+    /// <param name="culture">How the reader writes amounts and dates, and on what paper.</param>
+    /// <param name="cancel">Stops reading.</param>
+    /// <exception cref="Security.AccessDeniedException">The person sees no accounts.</exception>
+    public async Task<ReceiptFile?> CreateAsync(Guid paymentId, CultureInfo culture, CancellationToken cancel)
+    {
+        if (await payments.FindAsync(paymentId, AllocationsMax, cancel) is not { } payment)
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var company = await db.CompanySettings.Select(settings => settings.CompanyName).SingleAsync(cancel);
+        var number = PaymentNumber.Format(payment.Number);
+        var document = documents.New($"Receipt {number}", culture);
+        new ReceiptPage(document, payment, culture).Write(company);
+        var made = clock.LocalOf(clock.Now).ToString("g", culture);
+        return new ReceiptFile($"receipt {number}.pdf", document.ToBytes($"{company} · Receipt {number} · as of {made}", clock.Now));
+    }
+}
