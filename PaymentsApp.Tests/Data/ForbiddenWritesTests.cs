@@ -74,7 +74,7 @@ public sealed class ForbiddenWritesTests
     {
         await using var app = await TestDatabase.CreateAsync(provider);
         await LedgerStory.TellAsync(app);
-        var yen = await app.InvoiceAsync(await app.OrganizationAsync(currency: "JPY"));
+        var yen = await app.InvoiceAsync(await app.ReadAsync(all => all.Organizations.FirstAsync()), currency: "JPY");
         await using var db = await app.Contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
         var recorded = """SELECT max("Id") FROM "Invoices" """;
 
@@ -105,6 +105,30 @@ public sealed class ForbiddenWritesTests
                 """DELETE FROM "PaymentTypes" """,
             ],
             "FOREIGN KEY constraint failed", "violates foreign key");
+    }
+
+    [Theory, BothDatabases]
+    public async Task Money_goes_to_nobody_whom_the_payer_does_not_pay_for_and_a_payer_has_no_payer(DatabaseProvider provider)
+    {
+        await using var app = await TestDatabase.CreateAsync(provider);
+        await LedgerStory.TellAsync(app);
+        var payer = await app.ReadAsync(all => all.Organizations.FirstAsync());
+        var client = await app.OrganizationAsync(payer: payer);
+        var (paid, foreign) = (await app.InvoiceAsync(client), await app.InvoiceAsync(await app.OrganizationAsync()));
+        await using var db = await app.Contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
+
+        await AssertRefusedAsync(
+            app,
+            [
+                RawRows.Copy(db, "Allocations", changes: [("Id", Id(2)), ("PaymentId", Sound), ("InvoiceId", $"{foreign.Id}")]),
+                $"""UPDATE "Organizations" SET "PayerId" = {client.Id} WHERE "Id" = {foreign.OrganizationId}""",
+                $"""UPDATE "Organizations" SET "PayerId" = {foreign.OrganizationId} WHERE "Id" = {payer.Id}""",
+                RawRows.Copy(db, "Organizations", changes: [("Id", "900"), ("CustomerNumber", "'X'"), ("PayerId", $"{client.Id}")]),
+            ],
+            "does not pay for", "pays for itself");
+
+        Assert.Equal(1, await app.ExecuteSqlAsync(RawRows.Copy(db, "Allocations", changes: [("Id", Id(2)), ("PaymentId", Sound), ("InvoiceId", $"{paid.Id}")])));
+        Assert.Equal([client.Id], await app.ReadAsync(all => all.PaymentClients.Select(kept => kept.OrganizationId).ToListAsync()));
     }
 
     [Theory, BothDatabases]

@@ -18,6 +18,9 @@ internal sealed partial class LedgerModel(DateOnly today, IReadOnlyCollection<in
 
     public HashSet<int> Organizations { get; } = [];
 
+    /// <summary>Who pays for others: the payer of each client that has one.</summary>
+    public Dictionary<int, int> PayerOf { get; } = [];
+
     /// <summary>The names of all problems, or of the one result.</summary>
     public IReadOnlyList<string> Register(RegisterPayment command)
     {
@@ -61,7 +64,7 @@ internal sealed partial class LedgerModel(DateOnly today, IReadOnlyCollection<in
 
         var problem =
             payment.ReversedBy is not null ? "PaymentIsReversed"
-            : invoice.OrganizationId != payment.Command.PayerId ? "InvoiceOfAnotherOrganization"
+            : !IsPayable(invoice, payment.Command.PayerId) ? "InvoiceOfAnotherOrganization"
             : ShareProblem(invoice, command.Amount, payment.Command.Amount.Currency);
         if (problem is not null)
         {
@@ -142,6 +145,9 @@ internal sealed partial class LedgerModel(DateOnly today, IReadOnlyCollection<in
         return "Done";
     }
 
+    private bool IsPayable(ModelInvoice invoice, int payerId) =>
+        invoice.OrganizationId == payerId || PayerOf.GetValueOrDefault(invoice.OrganizationId) == payerId;
+
     private static string? ShareProblem(ModelInvoice invoice, Money amount, string currency) =>
         invoice.Currency != currency || amount.Currency != currency ? "CurrencyMismatch"
         : amount.Minor <= 0 ? "ApplyNotPositive"
@@ -182,7 +188,7 @@ internal sealed partial class LedgerModel(DateOnly today, IReadOnlyCollection<in
             var problem =
                 !Invoices.TryGetValue(share.InvoiceId, out var invoice) ? "NotFound"
                 : !seen.Add(share.InvoiceId) ? "InvoiceTwice"
-                : invoice.OrganizationId != command.PayerId ? "InvoiceOfAnotherOrganization"
+                : !IsPayable(invoice, command.PayerId) ? "InvoiceOfAnotherOrganization"
                 : ShareProblem(invoice, share.Amount, command.Amount.Currency);
             if (problem is not null)
             {

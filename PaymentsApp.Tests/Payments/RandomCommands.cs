@@ -39,7 +39,7 @@ internal sealed partial class RandomCommands(LedgerModel model, Random random, D
         }
 
         var (organization, currency) = PickAccount();
-        var own = model.Invoices.Where(pair => pair.Value.OrganizationId == organization && pair.Value.Currency == currency).ToList();
+        var own = model.Invoices.Where(pair => IsPayable(pair.Value, organization) && pair.Value.Currency == currency).ToList();
         List<InvoiceShare> shares = [];
         for (var i = random.Next(0, 4); i > 0 && own.Count > 0; i--)
         {
@@ -84,7 +84,7 @@ internal sealed partial class RandomCommands(LedgerModel model, Random random, D
     {
         var payment = Pick(model.Payments.Where(pair => random.Next(5) == 0 || pair.Value.Unapplied > 0).ToList());
         var currency = payment.Value?.Command.Amount.Currency ?? "USD";
-        var own = model.Invoices.Where(pair => pair.Value.Currency == currency && pair.Value.OrganizationId == payment.Value?.Command.PayerId).ToList();
+        var own = model.Invoices.Where(pair => pair.Value.Currency == currency && IsPayable(pair.Value, payment.Value?.Command.PayerId ?? 0)).ToList();
         var invoiceId = own.Count > 0 && random.Next(12) > 0 ? own[random.Next(own.Count)].Key : PickInvoice();
         return new ApplyCredit(
             Guid.CreateVersion7(), payment.Key, invoiceId, new Money(Part(Math.Max(1, payment.Value?.Unapplied ?? 1)), random.Next(40) == 0 ? "GBP" : currency));
@@ -116,6 +116,9 @@ internal sealed partial class RandomCommands(LedgerModel model, Random random, D
         var invoice = model.Invoices[PickInvoice()];
         return (invoice.OrganizationId, invoice.Currency);
     }
+
+    private bool IsPayable(ModelInvoice invoice, int payer) =>
+        invoice.OrganizationId == payer || model.PayerOf.GetValueOrDefault(invoice.OrganizationId) == payer;
 
     private int PickInvoice() => model.Invoices.Keys.ElementAt(random.Next(model.Invoices.Count));
 

@@ -35,10 +35,11 @@ public sealed class RandomLedgerTests(ITestOutputHelper output)
         var clients = new Organization[4];
         for (var i = 0; i < clients.Length; i++)
         {
-            clients[i] = await app.OrganizationAsync();
+            clients[i] = await app.OrganizationAsync(payer: i == 1 ? clients[0] : null); // the first is the agency of the second
             model.Organizations.Add(clients[i].Id);
         }
 
+        model.PayerOf.Add(clients[1].Id, clients[0].Id);
         var next = new RandomCommands(model, random, app.Today);
         Dictionary<string, int> answers = [];
         for (var i = 0; i < commands; i++)

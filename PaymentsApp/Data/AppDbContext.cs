@@ -24,6 +24,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
 
     public DbSet<Allocation> Allocations => Set<Allocation>();
 
+    public DbSet<PaymentClient> PaymentClients => Set<PaymentClient>();
+
     public DbSet<Adjustment> Adjustments => Set<Adjustment>();
 
     public DbSet<Reversal> Reversals => Set<Reversal>();

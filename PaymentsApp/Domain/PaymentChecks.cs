@@ -65,10 +65,12 @@ public static class PaymentChecks
     /// <summary>What is wrong between the command and the invoices as they are now.</summary>
     /// <param name="command">The command.</param>
     /// <param name="invoices">The invoices that this person may pay, by id, read in the transaction.</param>
+    /// <param name="isPayable">Whether the payer pays for the invoice's organization: it is its own, or one that it pays for.</param>
     /// <param name="latest">The newest allocation of each invoice that is paid by more than the command knew, by invoice id.</param>
     public static IEnumerable<PaymentProblem> CheckAllocations(
         RegisterPayment command,
         IReadOnlyDictionary<int, Invoice> invoices,
+        Func<Invoice, bool> isPayable,
         IReadOnlyDictionary<int, LatestAllocation> latest)
     {
         var seen = new HashSet<int>();
@@ -84,7 +86,7 @@ public static class PaymentChecks
             {
                 yield return new PaymentProblem.InvoiceTwice(invoice.Number);
             }
-            else if (invoice.OrganizationId != command.PayerId)
+            else if (!isPayable(invoice))
             {
                 yield return new PaymentProblem.InvoiceOfAnotherOrganization(invoice.Number);
             }

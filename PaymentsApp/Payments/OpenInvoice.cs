@@ -15,5 +15,8 @@ public sealed record OpenInvoice(
 
     public DateOnly DiscountUntil { get; init; }
 
+    /// <summary>Who was invoiced, when the payer pays for somebody else; null: the payer itself.</summary>
+    public PaidClient? Client { get; init; }
+
     internal OpenItem ToItem(DateOnly? receivedOn) => new(Id, DueOn, Outstanding.Minor, receivedOn <= DiscountUntil ? Discount.Minor : 0);
 }

@@ -32,7 +32,7 @@ public static partial class PaymentProblemText
             PaymentProblem.ReasonMissing => "Enter a reason.",
             PaymentProblem.CurrencyMismatch mixed =>
                 $"Invoice {mixed.InvoiceNumber} is in {mixed.InvoiceCurrency}, the payment in {mixed.PaymentCurrency}.",
-            PaymentProblem.InvoiceOfAnotherOrganization foreign => $"Invoice {foreign.InvoiceNumber} belongs to another organization.",
+            PaymentProblem.InvoiceOfAnotherOrganization foreign => $"Invoice {foreign.InvoiceNumber} belongs to another organization, for which this payer does not pay.",
             PaymentProblem.InvoiceTwice twice => $"Invoice {twice.InvoiceNumber} is in the list twice.",
             PaymentProblem.ApplyNotPositive apply => $"Enter an amount above zero for invoice {apply.InvoiceNumber}.",
             PaymentProblem.MoreThanOutstanding more => MoreThanOutstanding(more),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Live;
 using PaymentsApp.Security;
@@ -11,7 +12,7 @@ public sealed partial class PaymentService
     /// <summary>The longest reason, in characters.</summary>
     public const int ReasonLength = 300;
 
-    /// <summary>Applies unapplied credit to an open invoice of the same payer.</summary>
+    /// <summary>Applies unapplied credit to an open invoice of the same payer, or of an organization it pays for.</summary>
     public Task<CorrectionResult> ApplyAsync(ApplyCredit command, CancellationToken cancel) =>
         writes.ExecuteAsync<CorrectionResult>(
             async (db, changes, cancel) =>
@@ -28,7 +29,8 @@ public sealed partial class PaymentService
 
                 var invoice = (await db.LockInvoicesAsync([command.InvoiceId], cancel)).GetValueOrDefault(command.InvoiceId);
                 var payment = await db.LockPaymentAsync(command.PaymentId, cancel);
-                if (CheckApply(command, payment, invoice, await LatestAllocationQuery.RunAsync(db, [command.InvoiceId], cancel)) is { } problem)
+                if (CheckApply(command, payment, invoice, await PayerOfAsync(db, invoice, cancel), await LatestAllocationQuery.RunAsync(db, [command.InvoiceId], cancel))
+                    is { } problem)
                 {
                     return Refused(problem);
                 }
@@ -44,7 +46,7 @@ public sealed partial class PaymentService
                 db.Allocations.Add(allocation);
                 await db.AppendAuditAsync(PaymentAudit.Applied(payment, allocation, before), recorded, cancel);
                 await db.SaveChangesAsync(cancel);
-                changes.Add(new PaymentChange(PaymentChangeKind.Applied, payment.Id, [payment.PayerId], [allocation.InvoiceId]));
+                changes.Add(new PaymentChange(PaymentChangeKind.Applied, payment.Id, Concerned(payment, invoice!), [allocation.InvoiceId]));
                 _logger.Applied(payment.Id, allocation.InvoiceId, access.UserId);
                 return new CorrectionResult.Done();
             },
@@ -91,7 +93,7 @@ public sealed partial class PaymentService
                 db.Reversals.Add(reversal);
                 await db.AppendAuditAsync(PaymentAudit.Unapplied(payment, allocation, reversal, before), recorded, cancel);
                 await db.SaveChangesAsync(cancel);
-                changes.Add(new PaymentChange(PaymentChangeKind.Unapplied, payment.Id, [payment.PayerId], [allocation.InvoiceId]));
+                changes.Add(new PaymentChange(PaymentChangeKind.Unapplied, payment.Id, Concerned(payment, invoice), [allocation.InvoiceId]));
                 _logger.Unapplied(allocation.Id, payment.Id, access.UserId);
                 return new CorrectionResult.Done();
             },
@@ -99,13 +101,23 @@ public sealed partial class PaymentService
 
     private static CorrectionResult.Refused Refused(PaymentProblem problem) => new([problem]);
 
+    /// <summary>Who pays for the invoice's organization now; null when it pays itself.</summary>
+    private static async Task<int?> PayerOfAsync(AppDbContext db, Invoice? invoice, CancellationToken cancel) => invoice is null
+        ? null
+        : await db.Organizations.Where(organization => organization.Id == invoice.OrganizationId)
+            .Select(organization => organization.PayerId).SingleAsync(cancel);
+
+    // Whose screens it concerns: the payer's, and those of whoever was invoiced.
+    private static int[] Concerned(Payment payment, params IEnumerable<Invoice> invoices) =>
+        [.. invoices.Select(invoice => invoice.OrganizationId).Prepend(payment.PayerId).Distinct()];
+
     private static PaymentProblem? CheckReason(string reason) =>
         string.IsNullOrWhiteSpace(reason)
             ? new PaymentProblem.ReasonMissing()
             : PaymentChecks.CheckText("Reason", reason, ReasonLength).FirstOrDefault();
 
     private static PaymentProblem? CheckApply(
-        ApplyCredit command, Payment? payment, Invoice? invoice, IReadOnlyDictionary<int, LatestAllocation> latest)
+        ApplyCredit command, Payment? payment, Invoice? invoice, int? payerOfInvoice, IReadOnlyDictionary<int, LatestAllocation> latest)
     {
         if (payment is null)
         {
@@ -122,7 +134,7 @@ public sealed partial class PaymentService
             return new PaymentProblem.PaymentIsReversed(payment.Number);
         }
 
-        if (invoice.OrganizationId != payment.PayerId)
+        if (invoice.OrganizationId != payment.PayerId && payerOfInvoice != payment.PayerId)
         {
             return new PaymentProblem.InvoiceOfAnotherOrganization(invoice.Number);
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
+using PaymentsApp.Security;
 
 namespace PaymentsApp.Payments;
 
@@ -26,7 +27,7 @@ public sealed partial class PaymentService
 
     /// <summary>What stands against a registration that is right in itself; null when nothing does. Under the lock, so that two at once see each other.</summary>
     private static async Task<RegisterPaymentResult?> AskAsync(
-        AppDbContext db, RegisterPayment command, RegistrationFacts facts, CancellationToken cancel)
+        AppDbContext db, Access access, RegisterPayment command, RegistrationFacts facts, CancellationToken cancel)
     {
         if (command.ReplacesPaymentId is { } replaces && await CheckReplacesAsync(db, replaces, command.PayerId, cancel) is { } problem)
         {
@@ -38,7 +39,7 @@ public sealed partial class PaymentService
             return null;
         }
 
-        var duplicates = await DuplicatesAsync(db, command, facts, cancel);
+        var duplicates = await DuplicatesAsync(db, access, command, facts, cancel);
         return duplicates.All(duplicate => confirmed.Contains(duplicate.PaymentId)) ? null : new RegisterPaymentResult.NeedsConfirmation(duplicates);
     }
 
@@ -56,9 +57,9 @@ public sealed partial class PaymentService
             : new PaymentProblem.ReplacedIsNotReversed(replaced.Number);
     }
 
-    // All are payments of the payer, whom the person may see. A payment is shown once, for the surest of its reasons.
+    // All are payments of the payer and its clients, as far as the person may see them. A payment is shown once, for the surest of its reasons.
     private static async Task<IReadOnlyList<PossibleDuplicate>> DuplicatesAsync(
-        AppDbContext db, RegisterPayment command, RegistrationFacts facts, CancellationToken cancel)
+        AppDbContext db, Access access, RegisterPayment command, RegistrationFacts facts, CancellationToken cancel)
     {
         var referenceKey = command.Reference is null ? string.Empty : SearchText.Key(command.Reference);
         var (from, to) = (command.ReceivedOn.AddDays(-DuplicateDays), command.ReceivedOn.AddDays(DuplicateDays));
@@ -75,20 +76,23 @@ public sealed partial class PaymentService
         [
             .. sameReference.Select(payment => Duplicate(DuplicateKind.SameReference, payment, null))
                 .Concat(sameAmount.Select(payment => Duplicate(DuplicateKind.SameAmount, payment, null)))
-                .Concat(rest.IsPositive ? await PaidInFullAsync(db, command.PayerId, rest, cancel) : [])
+                .Concat(rest.IsPositive ? await PaidInFullAsync(db, access, command.PayerId, rest, cancel) : [])
                 .DistinctBy(duplicate => duplicate.PaymentId),
         ];
     }
 
-    private static async Task<IReadOnlyList<PossibleDuplicate>> PaidInFullAsync(AppDbContext db, int payerId, Money total, CancellationToken cancel)
+    // An agency's client may have paid its invoice itself: of those the person sees, the payments of all of them count.
+    private static async Task<IReadOnlyList<PossibleDuplicate>> PaidInFullAsync(
+        AppDbContext db, Access access, int payerId, Money total, CancellationToken cancel)
     {
+        var together = access.VisibleOrganizations(db).Where(o => o.Id == payerId || o.PayerId == payerId).Select(o => o.Id);
         var paid = await (
             from invoice in db.Invoices
-            where invoice.TotalMinor == total.Minor && invoice.OrganizationId == payerId && invoice.Currency == total.Currency && invoice.OutstandingMinor == 0
+            where invoice.TotalMinor == total.Minor && together.Contains(invoice.OrganizationId) && invoice.Currency == total.Currency && invoice.OutstandingMinor == 0
             from allocation in db.Allocations
             where allocation.InvoiceId == invoice.Id && !db.Reversals.Any(reversal => reversal.AllocationId == allocation.Id)
             join payment in db.Payments.AsNoTracking() on allocation.PaymentId equals payment.Id
-            where payment.PayerId == payerId
+            where together.Contains(payment.PayerId)
             orderby payment.Number descending
             select new { Payment = payment, invoice.Number })
             .Take(DuplicatesMax)

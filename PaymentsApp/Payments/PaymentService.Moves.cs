@@ -43,6 +43,7 @@ public sealed partial class PaymentService
 
                 var from = invoices[allocation.InvoiceId];
                 var to = invoices.GetValueOrDefault(command.InvoiceId);
+                var payerOfInvoice = await PayerOfAsync(db, to, cancel);
                 var latest = await LatestAllocationQuery.RunAsync(db, [command.InvoiceId], cancel);
                 var head = await db.LockLedgerHeadAsync(cancel);
                 if ((CheckMove(command, allocation, from, to) ?? head.CheckOpen(clock.Today)) is { } problem)
@@ -52,7 +53,7 @@ public sealed partial class PaymentService
 
                 var recorded = clock.RecordedBy(access.UserId);
                 var reversal = payment.Unapply(Guid.CreateVersion7(recorded.At), allocation, from, clock.Today, command.Reason, recorded);
-                if (CheckApply(new ApplyCredit(command.NewAllocationId, payment.Id, command.InvoiceId, command.Amount), payment, to, latest) is { } cannotApply)
+                if (CheckApply(new ApplyCredit(command.NewAllocationId, payment.Id, command.InvoiceId, command.Amount), payment, to, payerOfInvoice, latest) is { } cannotApply)
                 {
                     return Refused(cannotApply); // nothing is saved
                 }
@@ -68,9 +69,7 @@ public sealed partial class PaymentService
 
                 db.AuditEntries.Add(head.Append(PaymentAudit.Moved(payment, allocation, moved, rest, command.Reason), recorded));
                 await db.SaveChangesAsync(cancel);
-                changes.Add(new PaymentChange(
-                    PaymentChangeKind.Applied, payment.Id,
-                    [.. new[] { payment.PayerId, from.OrganizationId, to!.OrganizationId }.Distinct()], [from.Id, to.Id]));
+                changes.Add(new PaymentChange(PaymentChangeKind.Applied, payment.Id, Concerned(payment, from, to!), [from.Id, to!.Id]));
                 _logger.Moved(allocation.Id, payment.Id, moved.InvoiceId, access.UserId);
                 return new CorrectionResult.Done();
             },

@@ -49,7 +49,7 @@ public sealed partial class PaymentService
         {
             ReplacesPaymentId = wrong.Id,
             MeantForInvoiceId = wrong.MeantForInvoiceId,
-            Allocations = CarriedOver(whole, command.Right),
+            Allocations = CarriedOver(whole, command.Right, await ClientsOfAsync(db, whole, command.Right.PayerId, cancel)),
         };
         var facts = await RegistrationFacts.LoadAsync(db, access, [right], cancel); // locks what is locked already
         var head = await db.LockLedgerHeadAsync(cancel);
@@ -84,7 +84,7 @@ public sealed partial class PaymentService
     }
 
     /// <summary>What was applied, in the order of the invoices, as far as the new payment reaches and may pay them.</summary>
-    private static List<InvoiceShare> CarriedOver(WholePayment whole, RegisterPayment right)
+    private static List<InvoiceShare> CarriedOver(WholePayment whole, RegisterPayment right, HashSet<int> clients)
     {
         List<InvoiceShare> shares = [];
         if (right.Amount.Currency != whole.Payment.Currency || right.BankFee.Currency != whole.Payment.Currency)
@@ -95,7 +95,7 @@ public sealed partial class PaymentService
         var left = right.Applicable;
         foreach (var onInvoice in whole.Standing.GroupBy(allocation => allocation.InvoiceId))
         {
-            var isPayable = right.PayerId == whole.Payment.PayerId || whole.Invoices[onInvoice.Key].OrganizationId == right.PayerId;
+            var isPayable = clients.Contains(whole.Invoices[onInvoice.Key].OrganizationId);
             var share = Money.Min(left, onInvoice.Aggregate(Money.Zero(left.Currency), (sum, allocation) => sum + allocation.Amount));
             if (isPayable && share.IsPositive)
             {
@@ -105,6 +105,13 @@ public sealed partial class PaymentService
         }
 
         return shares;
+    }
+
+    // The payer itself and those it pays for now, as far as they were invoiced.
+    private static async Task<HashSet<int>> ClientsOfAsync(AppDbContext db, WholePayment whole, int payerId, CancellationToken cancel)
+    {
+        int[] invoiced = [.. whole.Invoices.Values.Select(invoice => invoice.OrganizationId).Distinct()];
+        return await db.Organizations.Where(o => invoiced.Contains(o.Id) && (o.Id == payerId || o.PayerId == payerId)).Select(o => o.Id).ToHashSetAsync(cancel);
     }
 
     // What was granted with the wrong payment is granted with the right one, in the name of who asked and who approved; a discount only in its time.

@@ -66,7 +66,7 @@ public sealed partial class PaymentService(
                 continue;
             }
 
-            if (await AskAsync(db, command, facts, cancel) is { } question)
+            if (await AskAsync(db, access, command, facts, cancel) is { } question)
             {
                 results.Add(question);
                 continue;

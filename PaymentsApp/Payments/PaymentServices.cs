@@ -5,6 +5,7 @@ using PaymentsApp.Payments.Details;
 using PaymentsApp.Payments.Disputes;
 using PaymentsApp.Payments.Lists;
 using PaymentsApp.Payments.Payers;
+using PaymentsApp.Payments.Parts;
 using PaymentsApp.Payments.Receipts;
 using PaymentsApp.Payments.Returns;
 
@@ -21,6 +22,7 @@ internal static class PaymentServices
         services.AddScoped<FindAnything>(scope => scope.GetRequiredService<GlobalSearchQueries>().SearchAsync);
         services.AddScoped<PaymentQueries>();
         services.AddScoped<PaymentDetailQueries>();
+        services.AddScoped<PaymentPartQueries>();
         services.AddScoped<ReturnedPaymentQueries>();
         services.AddScoped<AttachmentService>();
         services.AddScoped<ReceiptService>();

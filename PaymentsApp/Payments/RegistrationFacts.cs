@@ -15,21 +15,22 @@ internal sealed class RegistrationFacts
     private static readonly CompiledQuery<Func<AppDbContext, IReadOnlyCollection<int>, IAsyncEnumerable<OwnedOrganization>>> OwnersOf = new(() =>
         EF.CompileAsyncQuery((AppDbContext db, IReadOnlyCollection<int> ids) => db.Organizations
             .Where(organization => ids.Contains(organization.Id))
-            .Select(organization => new OwnedOrganization(organization.Id, organization.OwnerId))));
+            .Select(organization => new OwnedOrganization(organization.Id, organization.OwnerId, organization.PayerId))));
 
     private static readonly CompiledQuery<Func<AppDbContext, IReadOnlyCollection<int>, IAsyncEnumerable<int>>> ActiveTypesOf = new(() =>
         EF.CompileAsyncQuery((AppDbContext db, IReadOnlyCollection<int> ids) => db.PaymentTypes
             .Where(type => ids.Contains(type.Id) && type.IsActive).Select(type => type.Id)));
 
-    private readonly HashSet<int> _payers;
+    // Those the person may see, with who pays for them.
+    private readonly Dictionary<int, int?> _organizations;
     private readonly HashSet<int> _paymentTypes;
 
     private RegistrationFacts(
-        Dictionary<Guid, Payment> earlier, HashSet<int> payers, HashSet<int> paymentTypes, Dictionary<int, Invoice> invoices)
+        Dictionary<Guid, Payment> earlier, Dictionary<int, int?> organizations, HashSet<int> paymentTypes, Dictionary<int, Invoice> invoices)
     {
         Earlier = earlier;
         Invoices = invoices;
-        _payers = payers;
+        _organizations = organizations;
         _paymentTypes = paymentTypes;
     }
 
@@ -51,22 +52,22 @@ internal sealed class RegistrationFacts
         var earlier = await PaymentsOf.For(db)(db, ids).ToDictionaryAsync(payment => payment.Id, cancellationToken: cancel);
         var concerned = payerIds.Union(invoices.Values.Select(invoice => invoice.OrganizationId)).ToArray();
         var organizations = await OwnersOf.For(db)(db, concerned)
-            .Where(organization => access.SeesOrganizationOf(organization.OwnerId)).Select(organization => organization.Id)
-            .ToHashSetAsync(cancellationToken: cancel);
+            .Where(organization => access.SeesOrganizationOf(organization.OwnerId))
+            .ToDictionaryAsync(organization => organization.Id, organization => organization.PayerId, cancellationToken: cancel);
         var types = await ActiveTypesOf.For(db)(db, typeIds).ToHashSetAsync(cancellationToken: cancel);
 
         return new RegistrationFacts(
             earlier,
             organizations,
             types,
-            invoices.Values.Where(invoice => organizations.Contains(invoice.OrganizationId)).ToDictionary(invoice => invoice.Id));
+            invoices.Values.Where(invoice => organizations.ContainsKey(invoice.OrganizationId)).ToDictionary(invoice => invoice.Id));
     }
 
     /// <summary>Everything that is wrong with the command; empty when it can be registered.</summary>
     public IReadOnlyList<PaymentProblem> Check(
         RegisterPayment command, DateOnly today, IReadOnlyDictionary<int, LatestAllocation> latest)
     {
-        if (!_payers.Contains(command.PayerId))
+        if (!_organizations.ContainsKey(command.PayerId))
         {
             return [new PaymentProblem.NotFound("Organization")];
         }
@@ -77,12 +78,12 @@ internal sealed class RegistrationFacts
             problems.Add(new PaymentProblem.PaymentTypeMissing());
         }
 
-        if (MeantFor(command).Any(id => !Invoices.TryGetValue(id, out var invoice) || invoice.OrganizationId != command.PayerId))
+        if (MeantFor(command).Any(id => !Invoices.TryGetValue(id, out var invoice) || !IsPayable(invoice, command.PayerId)))
         {
             problems.Add(new PaymentProblem.NotFound("Invoice"));
         }
 
-        problems.AddRange(PaymentChecks.CheckAllocations(command, Invoices, latest));
+        problems.AddRange(PaymentChecks.CheckAllocations(command, Invoices, invoice => IsPayable(invoice, command.PayerId), latest));
         return problems;
     }
 
@@ -104,9 +105,13 @@ internal sealed class RegistrationFacts
         [.. InvoiceIdsOf(command).Select(id => Invoices[id].OrganizationId).Append(command.PayerId).Distinct()];
 
     /// <summary>Whether this person may know of an earlier payment.</summary>
-    public bool MaySee(Payment payment, Access access) => access.SeesAllOrganizations || _payers.Contains(payment.PayerId);
+    public bool MaySee(Payment payment, Access access) => access.SeesAllOrganizations || _organizations.ContainsKey(payment.PayerId);
+
+    // Its own invoices, and those of the organizations it pays for.
+    private bool IsPayable(Invoice invoice, int payerId) =>
+        invoice.OrganizationId == payerId || _organizations.GetValueOrDefault(invoice.OrganizationId) == payerId;
 
     private static IEnumerable<int> MeantFor(RegisterPayment command) => command.MeantForInvoiceId is { } id ? [id] : [];
 
-    private sealed record OwnedOrganization(int Id, string? OwnerId);
+    private sealed record OwnedOrganization(int Id, string? OwnerId, int? PayerId);
 }

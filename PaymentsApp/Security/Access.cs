@@ -43,6 +43,24 @@ public sealed record Access(string UserId, string DisplayName, IReadOnlyCollecti
         : db.Payments.Where(payment =>
             db.Organizations.Any(organization => organization.Id == payment.PayerId && organization.OwnerId == UserId));
 
+    /// <summary>
+    /// Of these, the payments that went to visible accounts only. Of another one a person knows the payer, and what of it paid for
+    /// accounts of others is not theirs to see: neither the lines nor the scan of the check.
+    /// </summary>
+    public IQueryable<Payment> WholePayments(AppDbContext db) => SeesAllOrganizations
+        ? db.Payments
+        : VisiblePayments(db).Where(payment => !db.PaymentClients.Any(client => client.PaymentId == payment.Id
+            && !db.Organizations.Any(organization => organization.Id == client.OrganizationId && organization.OwnerId == UserId)));
+
+    /// <summary>
+    /// What payments of others paid for visible accounts: an agency's check for a client. The payment itself, its payer, its amount and its
+    /// other lines do not come with it.
+    /// </summary>
+    public IQueryable<PaymentClient> VisibleParts(AppDbContext db) => SeesAllOrganizations
+        ? db.PaymentClients
+        : db.PaymentClients.Where(client => db.Organizations
+            .Where(organization => organization.OwnerId == UserId).Select(organization => organization.Id).Contains(client.OrganizationId));
+
     /// <summary>As <see cref="InvoicesOfVisible"/>.</summary>
     public IQueryable<Payment> PaymentsOfVisible(AppDbContext db) => SeesAllOrganizations
         ? db.Payments

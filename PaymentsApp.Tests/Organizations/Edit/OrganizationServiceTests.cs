@@ -105,7 +105,7 @@ public sealed class OrganizationServiceTests
         await RefusedAsync(organizations, Harbor with { CustomerNumber = "C-2", AllocationPolicy = (AllocationPolicy)9 }, "proposed");
         var itself = await organizations.SaveAsync(new SaveOrganization(id, Harbor, Harbor with { PayerId = id }), default);
 
-        Assert.Contains("pay for itself", Assert.Single(Assert.IsType<SaveOrganizationResult.Refused>(itself).Problems), StringComparison.Ordinal);
+        Assert.Contains("pays itself", Assert.Single(Assert.IsType<SaveOrganizationResult.Refused>(itself).Problems), StringComparison.Ordinal);
         Assert.Equal(1, await app.ReadAsync(db => db.Organizations.CountAsync()));
     }
 

@@ -34,6 +34,24 @@ public sealed class ReceiptTests
     }
 
     [Fact]
+    public async Task The_receipt_of_an_agency_has_a_sum_for_each_client()
+    {
+        await using var app = await TestDatabase.CreateAsync();
+        var finance = await app.FinanceAsync();
+        var agency = await app.OrganizationAsync(name: "Meridian Media");
+        var clients = new[] { await app.OrganizationAsync(name: "Harbor Books", payer: agency), await app.OrganizationAsync(name: "Kite Ltd", payer: agency) };
+        var paymentId = await app.PaymentAsync(
+            finance, agency, 100, [(await app.InvoiceAsync(clients[0], 20), 20), (await app.InvoiceAsync(clients[0], 15), 15), (await app.InvoiceAsync(clients[1], 65), 65)]);
+
+        var text = (await PdfReader.TextOfAsync((await app.Get<ReceiptService>().CreateAsync(paymentId, American, default))!.Bytes)).Replace('\u00A0', ' ');
+
+        foreach (var words in (string[])["Harbor Books", "35.00 USD", "Kite Ltd", "65.00 USD", "Applied in all: 100.00 USD"])
+        {
+            Assert.Contains(words, text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_receipt_of_a_reversed_payment_says_that_it_settles_nothing()
     {
         await using var app = await TestDatabase.CreateAsync();

@@ -1,5 +1,6 @@
 using PaymentsApp.Domain;
 using PaymentsApp.Payments;
+using PaymentsApp.Payments.Parts;
 using PaymentsApp.Payments.Returns;
 using PaymentsApp.Tests.Support;
 using static PaymentsApp.Tests.Security.Rights.RightsRow;
@@ -13,6 +14,9 @@ internal static class CorrectionRights
 
     public static IEnumerable<RightsRow> Rows { get; } =
     [
+        Read<PaymentPartQueries>("FindAsync", Rule.Accounts, async (queries, scene) => Answer.Found(await queries.FindAsync(scene.PartPaymentId, None))),
+        Read<PaymentPartQueries>("OfClientAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed(await queries.OfClientAsync(scene.OrganizationId, null, None), row => row.Id == scene.PartPaymentId)),
         Read<ReturnedPaymentQueries>("CountAsync", Rule.Accounts, async (queries, scene) =>
             Answer.Listed(Enumerable.Range(0, await queries.CountAsync(scene.OrganizationId, None)), _ => true)),
         Read<ReturnedPaymentQueries>("RecentAsync", Rule.AccountsWithoutId, async (queries, _) => Answer.Allowed(await queries.RecentAsync(None))),

@@ -25,6 +25,7 @@ public sealed record Scene
         AttachmentId = new Guid("01980000-0000-7000-8000-000000000007"),
         UserId = "no-such-user",
         PaymentTypeId = 999_999_999,
+        PartPaymentId = new Guid("01980000-0000-7000-8000-000000000009"),
     };
 
     private static int _count;
@@ -42,6 +43,9 @@ public sealed record Scene
     public required Guid PaymentId { get; init; }
 
     public required string Reference { get; init; }
+
+    /// <summary>Of an agency that nobody owns, for the client.</summary>
+    public required Guid PartPaymentId { get; init; }
 
     public required Guid AllocationId { get; init; }
 
@@ -87,6 +91,9 @@ public sealed record Scene
             return Task.FromResult(scan);
         });
         var user = await app.RepAsync($"Extra {number}");
+        var agency = await app.OrganizationAsync(name: $"Payer {number:D5} Ltd");
+        await app.ExecuteSqlAsync($"""UPDATE "Organizations" SET "PayerId" = {agency.Id} WHERE "Id" = {organization.Id}""");
+        var part = await app.InvoiceAsync(organization, 20, number: $"PART-{number:D5}-X");
         var adjusted = await app.InvoiceAsync(organization, 50, number: $"ADJUSTED-{number:D5}-X");
         return new Scene
         {
@@ -96,6 +103,7 @@ public sealed record Scene
             InvoiceNumber = invoice.Number,
             PaymentId = paymentId,
             Reference = reference,
+            PartPaymentId = await app.PaymentAsync(finance, agency, 20, [(part, 20)]),
             AllocationId = await app.ReadAsync(db => Task.FromResult(db.Allocations.Single(allocation => allocation.PaymentId == paymentId).Id)),
             AdjustmentId = await AdjustmentAsync(app, adjusted, finance),
             RequestId = await RequestAsync(app, adjusted, user),

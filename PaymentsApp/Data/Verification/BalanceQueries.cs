@@ -75,6 +75,19 @@ internal static class BalanceQueries
         HAVING sum(kept_minor) <> sum(minor) OR sum(kept_count) <> sum(open_count) OR sum(kept_rows) = 0
         """;
 
+    // What is kept about payments for others, and the allocations that say so, side by side.
+    private const string Clients =
+        """
+        SELECT CAST("PaymentId" AS text), "OrganizationId", sum(kept) FROM (
+            SELECT "PaymentId", "OrganizationId", 1 AS kept, 0 AS found FROM "PaymentClients"
+            UNION ALL
+            SELECT DISTINCT a."PaymentId", i."OrganizationId", 0, 1 FROM "Allocations" a
+            JOIN "Invoices" i ON i."Id" = a."InvoiceId" JOIN "Payments" p ON p."Id" = a."PaymentId" WHERE i."OrganizationId" <> p."PayerId"
+        ) both_sides
+        GROUP BY "PaymentId", "OrganizationId"
+        HAVING sum(kept) <> sum(found)
+        """;
+
     public static IReadOnlyList<VerificationQuery> All { get; } =
     [
         new(LedgerCheck.Invoices, WithoutReversed(Invoices), row => VerificationQuery.Kept(
@@ -104,6 +117,8 @@ internal static class BalanceQueries
             LedgerCheck.PaymentNumbers, "Payment numbers", $"the ledger head is at {row.GetInt64(0)}, the last payment is {row.GetInt64(1)}")),
 
         Balance(LedgerCheck.OrganizationBalances, "\"OrganizationBalances\"", "\"OrganizationId\", \"Currency\"", "Balance of organization"),
+        new(LedgerCheck.PaymentClients, Clients, row => new LedgerDifference(
+            LedgerCheck.PaymentClients, $"Payment {row.GetString(0)} for organization {row.GetInt32(1)}", Whole(row.GetValue(2)) == 0 ? "is missing" : "was never applied to it")),
         Balance(LedgerCheck.DueBalances, "\"DueBalances\"", "\"DueOn\", \"Currency\"", "Balance due on"),
     ];
 

@@ -33,6 +33,9 @@ public enum LedgerCheck
     /// <summary>What is open per due date, against the invoices.</summary>
     DueBalances,
 
+    /// <summary>Which payments were applied to invoices of others than the payer, against the allocations.</summary>
+    PaymentClients,
+
     /// <summary>Every hash of the audit trail, recomputed, and the end of the chain.</summary>
     AuditChain,
 }

@@ -96,13 +96,37 @@ public sealed class OrganizationService(
             problems.Add("The owner must be an active sales rep.");
         }
 
-        if (values.PayerId is { } payerId
-            && (payerId == command.Id || !await db.Organizations.AnyAsync(o => o.Id == payerId && (o.PayerId == null || o.PayerId != command.Id), cancel)))
+        if (values.PayerId is { } payerId && await PayerProblemAsync(db, command.Id, payerId, cancel) is { } payerProblem)
         {
-            problems.Add("An organization cannot pay for itself, nor be paid by one that it pays for.");
+            problems.Add(payerProblem);
         }
 
         return problems;
+    }
+
+    // One level: who pays for others pays for itself. The database refuses anything else.
+    private static async Task<string?> PayerProblemAsync(AppDbContext db, int? id, int payerId, CancellationToken cancel)
+    {
+        if (payerId == id)
+        {
+            return "An organization that pays itself has no payer: leave the payer empty.";
+        }
+
+        var payer = await db.Organizations.Where(o => o.Id == payerId)
+            .Select(o => new { o.Name, Of = db.Organizations.Where(other => other.Id == o.PayerId).Select(other => other.Name).FirstOrDefault() })
+            .SingleOrDefaultAsync(cancel);
+        if (payer is null)
+        {
+            return "The payer was not found.";
+        }
+
+        if (payer.Of is not null)
+        {
+            return $"{payer.Name} is paid by {payer.Of} itself. Choose {payer.Of} as the payer.";
+        }
+
+        var clients = id is null ? 0 : await db.Organizations.CountAsync(o => o.PayerId == id, cancel);
+        return clients == 0 ? null : $"This organization pays for {clients.ToString("N0", CultureInfo.CurrentCulture)} others, so it has to pay itself: leave the payer empty.";
     }
 
     private static IQueryable<AppUser> SalesReps(AppDbContext db) => db.Users.Where(user => user.IsActive

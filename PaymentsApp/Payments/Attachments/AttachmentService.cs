@@ -15,14 +15,14 @@ public sealed class AttachmentService(
 {
     private const string NoPayment = "There is no such payment.";
 
-    /// <summary>The files of a payment, oldest first; none for a payment that this person may not see.</summary>
+    /// <summary>The files of a payment, oldest first; none for a payment that this person may not see whole.</summary>
     /// <exception cref="AccessDeniedException">The person sees no accounts.</exception>
     public async Task<IReadOnlyList<AttachmentView>> ListAsync(Guid paymentId, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
         var rows = await db.Attachments.AsNoTracking()
-            .Where(attachment => attachment.PaymentId == paymentId && access.VisiblePayments(db).Any(payment => payment.Id == paymentId))
+            .Where(attachment => attachment.PaymentId == paymentId && access.WholePayments(db).Any(payment => payment.Id == paymentId))
             .OrderBy(attachment => attachment.RecordedAt).ThenBy(attachment => attachment.FileName)
             .Join(db.Users, attachment => attachment.RecordedById, user => user.Id, (attachment, user) => new { attachment, user.DisplayName })
             .ToListAsync(cancel);
@@ -40,7 +40,7 @@ public sealed class AttachmentService(
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
         return await db.Attachments
-            .Where(attachment => attachment.Id == attachmentId && access.VisiblePayments(db).Any(payment => payment.Id == attachment.PaymentId))
+            .Where(attachment => attachment.Id == attachmentId && access.WholePayments(db).Any(payment => payment.Id == attachment.PaymentId))
             .Join(db.AttachmentContents, attachment => attachment.Id, content => content.Id,
                 (attachment, content) => new AttachmentFile(attachment.FileName, content.Bytes))
             .SingleOrDefaultAsync(cancel);
@@ -64,7 +64,7 @@ public sealed class AttachmentService(
             async (db, changes, cancel) =>
             {
                 var access = await currentUser.RequireAsync(Permission.RegisterPayments, db, cancel);
-                if (await access.VisiblePayments(db).AsNoTracking().SingleOrDefaultAsync(payment => payment.Id == paymentId, cancel) is not { } payment)
+                if (await access.WholePayments(db).AsNoTracking().SingleOrDefaultAsync(payment => payment.Id == paymentId, cancel) is not { } payment)
                 {
                     return NoPayment;
                 }

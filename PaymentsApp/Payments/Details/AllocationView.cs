@@ -14,4 +14,8 @@ public sealed record AllocationView(
     DateOnly AppliedOn,
     DateTime RecordedAt,
     string RecordedBy,
-    ReversalView? Reversal);
+    ReversalView? Reversal)
+{
+    /// <summary>Who was invoiced.</summary>
+    public required ClientOfAllocation Client { get; init; }
+}

@@ -11,7 +11,8 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
     /// <summary>How many invoices are offered for unapplied credit, the oldest first.</summary>
     public const int OfferedMax = 200;
 
-    private const int AllocationsMax = 2_000;
+    /// <summary>The most allocations of a payment that a page shows.</summary>
+    internal const int AllocationsMax = 2_000;
 
     /// <summary>The payment; null when there is none or it is not this person's to see.</summary>
     public Task<PaymentView?> FindAsync(Guid id, CancellationToken cancel) => FindAsync(id, AllocationsMax, cancel);
@@ -36,20 +37,22 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
         }
 
         var payment = found.Payment;
-        var reversal = await ReversalsAsync(db, db.Reversals.Where(r => r.PaymentId == id), 1, cancel) is [{ } only] ? only.View : null;
-        var allocations = await AllocationsAsync(db, id, allocationsMax, cancel);
+        var reversal = await ReversalsAsync(db, clock, db.Reversals.Where(r => r.PaymentId == id), 1, cancel) is [{ } only] ? only.View : null;
+        var allocations = await AllocationsAsync(db, access, clock, id, allocationsMax, cancel);
+        var isWhole = access.SeesAllOrganizations || await access.WholePayments(db).AnyAsync(p => p.Id == id, cancel);
         return new PaymentView(
-            payment.Id, payment.Number, payment.PayerId, found.Payer, found.CustomerNumber, found.Type, payment.Reference, payment.Memo,
+            payment.Id, payment.Number, payment.PayerId, found.Payer, found.CustomerNumber, found.Type, payment.Reference, isWhole ? payment.Memo : null,
             payment.ReceivedOn, payment.CheckDatedOn, payment.Amount, new Money(payment.AdjustedMinor, payment.Currency),
             new Money(payment.AllocatedMinor, payment.Currency), payment.Unapplied, reversal, allocations,
             HistoryOf(payment, clock.LocalOf(payment.RecordedAt), found.RecordedBy, allocations, reversal),
             access.Has(Permission.ApplyPayments))
         {
             Corrections = await PaymentCorrectionsQuery.RunAsync(db, access, payment, cancel),
+            IsWhole = isWhole,
         };
     }
 
-    /// <summary>The payer's open invoices in the payment's currency, the oldest due date first; none for a foreign payment.</summary>
+    /// <summary>The open invoices of the payer and of those it pays for, in the payment's currency, the oldest due date first; none for a foreign payment.</summary>
     public async Task<IReadOnlyList<OpenInvoice>> OfferedInvoicesAsync(Guid paymentId, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -59,18 +62,27 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
             from p in access.VisiblePayments(db)
             where p.Id == paymentId
             from i in access.VisibleInvoices(db)
-            where i.OrganizationId == p.PayerId && i.Currency == p.Currency && i.OutstandingMinor > 0
+            where i.Currency == p.Currency && i.OutstandingMinor > 0
+                && (i.OrganizationId == p.PayerId || db.Organizations.Any(o => o.Id == i.OrganizationId && o.PayerId == p.PayerId))
             orderby i.DueOn, i.Id
             select new OpenInvoice(
-                i.Id, i.Number, i.IssuedOn, i.DueOn, new Money(i.TotalMinor, i.Currency), new Money(i.OutstandingMinor, i.Currency), string.Empty))
+                i.Id, i.Number, i.IssuedOn, i.DueOn, new Money(i.TotalMinor, i.Currency), new Money(i.OutstandingMinor, i.Currency), string.Empty)
+            {
+                Client = i.OrganizationId == p.PayerId
+                    ? null
+                    : db.Organizations.Where(o => o.Id == i.OrganizationId).Select(o => new PaidClient(o.Id, o.Name, o.CustomerNumber)).First(),
+            })
             .Take(OfferedMax)
             .ToListAsync(cancel);
     }
 
-    private async Task<List<AllocationView>> AllocationsAsync(AppDbContext db, Guid paymentId, int max, CancellationToken cancel)
+    /// <summary>The allocations of a payment to invoices that the person may see, in the order they were made.</summary>
+    internal static async Task<List<AllocationView>> AllocationsAsync(
+        AppDbContext db, Access access, CompanyClock clock, Guid paymentId, int max, CancellationToken cancel)
     {
         var takenBack = (await ReversalsAsync(
                 db,
+                clock,
                 db.Reversals.Where(r => db.Allocations.Any(a => a.PaymentId == paymentId && a.Id == r.AllocationId)),
                 max,
                 cancel))
@@ -79,21 +91,25 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
             from a in db.Allocations
             where a.PaymentId == paymentId
             join i in db.Invoices on a.InvoiceId equals i.Id
+            join o in access.VisibleOrganizations(db) on i.OrganizationId equals o.Id
             join u in db.Users on a.RecordedById equals u.Id
             orderby a.RecordedAt, a.Id
-            select new { Allocation = a, i.Number, i.DueOn, u.DisplayName })
+            select new { Allocation = a, i.Number, i.DueOn, Client = new ClientOfAllocation(o.Id, o.Name), u.DisplayName })
             .Take(max)
             .ToListAsync(cancel);
         return
         [
             .. allocations.Select(row => new AllocationView(
                 row.Allocation.Id, row.Allocation.InvoiceId, row.Number, row.DueOn, row.Allocation.Amount, row.Allocation.AppliedOn,
-                clock.LocalOf(row.Allocation.RecordedAt), row.DisplayName, takenBack.GetValueOrDefault(row.Allocation.Id))),
+                clock.LocalOf(row.Allocation.RecordedAt), row.DisplayName, takenBack.GetValueOrDefault(row.Allocation.Id))
+            {
+                Client = row.Client,
+            }),
         ];
     }
 
-    private async Task<List<(Guid? AllocationId, ReversalView View)>> ReversalsAsync(
-        AppDbContext db, IQueryable<Reversal> reversals, int max, CancellationToken cancel)
+    private static async Task<List<(Guid? AllocationId, ReversalView View)>> ReversalsAsync(
+        AppDbContext db, CompanyClock clock, IQueryable<Reversal> reversals, int max, CancellationToken cancel)
     {
         var rows = await reversals
             .Join(db.Users, r => r.RecordedById, u => u.Id, (r, u) => new { Reversal = r, u.DisplayName })

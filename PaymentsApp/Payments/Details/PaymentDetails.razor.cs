@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using PaymentsApp.Components;
 using PaymentsApp.Domain;
 using PaymentsApp.Live;
+using PaymentsApp.Payments.Parts;
 using PaymentsApp.Payments.Receipts;
 using Radzen;
 
@@ -12,6 +13,7 @@ namespace PaymentsApp.Payments.Details;
 public sealed partial class PaymentDetails : LiveComponent
 {
     private PaymentView? _payment;
+    private PaymentPartView? _part; // somebody else's payment for a client of this rep
     private Guid _loadedId;
     private bool _isLoaded;
     private bool _isReceiptComing;
@@ -23,6 +25,8 @@ public sealed partial class PaymentDetails : LiveComponent
     [Inject] private ReceiptService Receipts { get; set; } = default!;
 
     [Inject] private Downloads Downloads { get; set; } = default!;
+
+    [Inject] private PaymentPartQueries Parts { get; set; } = default!;
 
     [Inject] private DialogService Dialogs { get; set; } = default!;
 
@@ -53,14 +57,14 @@ public sealed partial class PaymentDetails : LiveComponent
         if (_loadedId != Id)
         {
             _isLoaded = false;
-            _payment = null;
+            (_payment, _part) = (null, null);
             _loadedId = Id;
             await LoadAsync();
         }
     }
 
     protected override bool Concerns(PaymentChange change) => change.TouchesPayment(Id)
-        || (change.Kind == PaymentChangeKind.OrganizationsChanged && _payment is { } payment && change.Touches(payment.PayerId));
+        || (change.Kind == PaymentChangeKind.OrganizationsChanged && (_part is not null || (_payment is { } payment && change.Touches(payment.PayerId))));
 
     protected override Task OnPaymentsChangedAsync(IReadOnlyList<PaymentChange> changes) => LoadAsync();
 
@@ -68,9 +72,10 @@ public sealed partial class PaymentDetails : LiveComponent
     {
         var id = Id;
         var payment = await Queries.FindAsync(id, Closing);
+        var part = payment is null ? await Parts.FindAsync(id, Closing) : null;
         if (id == Id)
         {
-            _payment = payment;
+            (_payment, _part) = (payment, part);
             _isLoaded = true;
         }
     }

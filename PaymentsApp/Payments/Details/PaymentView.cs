@@ -28,6 +28,14 @@ public sealed record PaymentView(
 {
     public required PaymentCorrections Corrections { get; init; }
 
+    /// <summary>All of it went to accounts that the person may see. Otherwise <see cref="Allocations"/> has those of visible accounts only, and there is no memo.</summary>
+    public required bool IsWhole { get; init; }
+
+    /// <summary>What is on invoices of accounts that the person may not see.</summary>
+    public Money AppliedElsewhere => IsWhole
+        ? Money.Zero(Amount.Currency)
+        : Allocations.Where(allocation => allocation.Reversal is null).Aggregate(Applied, (rest, allocation) => rest - allocation.Amount);
+
     /// <summary>What its reversal took off invoices, in the order it was applied; empty while the payment stands.</summary>
     public IEnumerable<AllocationView> TakenWithIt =>
         Allocations.Where(allocation => Reversal is not null && allocation.Reversal?.RecordedAt == Reversal.RecordedAt);

@@ -61,11 +61,29 @@ internal sealed class ReceiptPage(PdfDocument document, PaymentView payment, Cul
         }
         else
         {
-            document.Table(
-                Columns,
-                standing.Select(allocation => (IReadOnlyList<string>)
-                    [allocation.InvoiceNumber, Text(allocation.DueOn), Text(allocation.AppliedOn), Text(allocation.Amount)]),
-                [["Applied", string.Empty, string.Empty, Text(payment.Applied)]]);
+            var clients = standing.GroupBy(allocation => allocation.Client)
+                .OrderByDescending(client => client.Key.OrganizationId == payment.PayerId).ThenBy(client => client.Key.Name, StringComparer.Create(culture, ignoreCase: true)).ToList();
+            foreach (var client in clients)
+            {
+                var isOnlyOne = clients.Count == 1;
+                if (!isOnlyOne || client.Key.OrganizationId != payment.PayerId)
+                {
+                    document.Space(4);
+                    document.Paragraph(client.Key.Name, isBold: true);
+                }
+
+                var sum = client.Aggregate(Money.Zero(payment.Amount.Currency), (sum, allocation) => sum + allocation.Amount);
+                document.Table(
+                    Columns,
+                    client.Select(allocation => (IReadOnlyList<string>)
+                        [allocation.InvoiceNumber, Text(allocation.DueOn), Text(allocation.AppliedOn), Text(allocation.Amount)]),
+                    [[isOnlyOne ? "Applied" : "For this client", string.Empty, string.Empty, Text(sum)]]);
+            }
+
+            if (clients.Count > 1)
+            {
+                document.Paragraph($"Applied in all: {Text(payment.Applied)}", isBold: true);
+            }
         }
 
         if (payment.Unapplied.IsPositive)

@@ -14,14 +14,14 @@ public sealed class ReceiptService(
     // A payment of 10,000 invoices is a receipt of 200 pages.
     private const int AllocationsMax = 20_000;
 
-    /// <summary>The receipt as far as this person may see the payment; null when there is none or it is not theirs to see.</summary>
+    /// <summary>The receipt as far as this person may see the payment; null when there is none or it is not theirs to see whole.</summary>
     /// <param name="paymentId">The payment.</param>
     /// <param name="culture">How the reader writes amounts and dates, and on what paper.</param>
     /// <param name="cancel">Stops reading.</param>
     /// <exception cref="Security.AccessDeniedException">The person sees no accounts.</exception>
     public async Task<ReceiptFile?> CreateAsync(Guid paymentId, CultureInfo culture, CancellationToken cancel)
     {
-        if (await payments.FindAsync(paymentId, AllocationsMax, cancel) is not { } payment)
+        if (await payments.FindAsync(paymentId, AllocationsMax, cancel) is not { IsWhole: true } payment)
         {
             return null;
         }

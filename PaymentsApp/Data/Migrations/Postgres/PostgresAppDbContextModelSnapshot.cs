@@ -1318,6 +1318,21 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.PaymentClient", b =>
+                {
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PaymentId", "OrganizationId");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.ToTable("PaymentClients");
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.PaymentType", b =>
                 {
                     b.Property<int>("Id")
@@ -1870,6 +1885,21 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ReplacesPaymentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.PaymentClient", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Domain.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PaymentsApp.Domain.Refund", b =>
