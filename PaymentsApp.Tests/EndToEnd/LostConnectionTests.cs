@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using PaymentsApp.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -39,7 +40,7 @@ public sealed class LostConnectionTests(Browser browser, DemoApp demo) : EndToEn
     }
 
     [Fact]
-    public async Task Server_killed_after_the_save_has_the_payment_and_the_page_comes_back_by_itself()
+    public async Task Server_killed_after_a_save_has_the_payment_and_what_was_typed_since_and_the_pages_come_back_by_themselves()
     {
         await using var server = await AppServer.StartAsync(DemoApp.Options);
         var client = (await DemoApp.ClientsAsync(server))[0];
@@ -52,6 +53,10 @@ public sealed class LostConnectionTests(Browser browser, DemoApp demo) : EndToEn
         await window.GetByLabel("Check number").FillAsync(reference);
         await Save(window).ClickAsync();
         await RegisteredAsync(page);
+        var unfinished = Reference();
+        window = await NewAsync(page);
+        await window.GetByLabel("Check number").FillAsync(unfinished);
+        await window.GetByText("Draft kept").WaitForAsync();
 
         await server.KillAsync();
         await Expect(list.GetByText("Connection lost")).ToBeVisibleAsync(new() { Timeout = 60_000 });
@@ -63,5 +68,14 @@ public sealed class LostConnectionTests(Browser browser, DemoApp demo) : EndToEn
         await Expect(Row(list, reference)).ToHaveCountAsync(1);
         await list.Keyboard.PressAsync("n");
         await OpenedAsync(list);
+
+        await Expect(page.GetByText("Connection lost")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await AliveAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await Expect((await OpenedAsync(page)).GetByLabel("Check number")).ToHaveValueAsync(unfinished);
+        await Save(Window(page)).ClickAsync();
+        await RegisteredAsync(page);
+        Assert.Equal(1, await CountAsync(page, unfinished));
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Continue" })).ToHaveCountAsync(0);
     }
 }

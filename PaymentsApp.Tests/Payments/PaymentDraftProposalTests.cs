@@ -1,7 +1,7 @@
 using PaymentsApp.Domain;
 using PaymentsApp.Domain.Sums;
 using PaymentsApp.Payments;
-using static PaymentsApp.Tests.Payments.Drafts;
+using static PaymentsApp.Tests.Payments.DollarDrafts;
 
 namespace PaymentsApp.Tests.Payments;
 

@@ -1,6 +1,6 @@
 using PaymentsApp.Domain;
 using PaymentsApp.Payments;
-using static PaymentsApp.Tests.Payments.Drafts;
+using static PaymentsApp.Tests.Payments.DollarDrafts;
 
 namespace PaymentsApp.Tests.Payments;
 

@@ -50,6 +50,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
 
     public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
 
+    public DbSet<KeptDraft> KeptDrafts => Set<KeptDraft>();
+
     public DbSet<PaymentType> PaymentTypes => Set<PaymentType>();
 
     public DbSet<CompanySettings> CompanySettings => Set<CompanySettings>();

@@ -117,6 +117,11 @@ public sealed partial class NewPaymentDialog
             var mayClose = await ConfirmDialog.AskAsync(
                 Dialogs, "Discard this payment?", "It is not saved yet.", "Discard", "Keep editing", isDangerous: true);
             _isFocusDue = !mayClose;
+            if (mayClose)
+            {
+                await ForgetDraftAsync();
+            }
+
             StateHasChanged();
             return mayClose;
         }

@@ -99,6 +99,7 @@ public sealed partial class NewPaymentDialog
     {
         _problems = [];
         _duplicates = [];
+        await ForgetDraftAsync();
         if (another)
         {
             await BeginAsync(NewPaymentStart.Blank, _draft.ReceivedOn ?? Clock.Today, _draft.PaymentTypeId);

@@ -96,6 +96,7 @@ public sealed partial class NewPaymentDialog : LiveComponent
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        KeepDraftSoon();
         if (_isReady && _isFocusDue)
         {
             _isFocusDue = false;
@@ -135,9 +136,14 @@ public sealed partial class NewPaymentDialog : LiveComponent
 
     private async Task BeginAsync(NewPaymentStart start, DateOnly receivedOn, int? paymentTypeId)
     {
-        _draft = new PaymentDraft(Guid.CreateVersion7(), receivedOn) { PaymentTypeId = paymentTypeId, CanAdjust = _canAdjust };
+        var kept = await FindDraftAsync(start.DraftId);
+        _draft = new PaymentDraft(kept is null ? Guid.CreateVersion7() : start.DraftId!.Value, receivedOn) { PaymentTypeId = paymentTypeId, CanAdjust = _canAdjust };
         _notices = [];
-        if (start.OrganizationId is { } organizationId)
+        if (kept is not null)
+        {
+            await RestoreAsync(kept);
+        }
+        else if (start.OrganizationId is { } organizationId)
         {
             await LoadPayerAsync(organizationId, start.InvoiceId, preferredCurrency: null);
         }

@@ -3,10 +3,10 @@ using PaymentsApp.Domain;
 namespace PaymentsApp.Payments;
 
 /// <summary>One row of the difference editor: what becomes of a part of an invoice that the money does not reach.</summary>
-public sealed class PaymentDraftDifference(int invoiceId, Money amount)
+public sealed class PaymentDraftDifference(int invoiceId, Money amount, Guid? id = null)
 {
     /// <summary>Of the difference or of the dispute that it becomes.</summary>
-    public Guid Id { get; } = Guid.CreateVersion7();
+    public Guid Id { get; } = id ?? Guid.CreateVersion7();
 
     /// <summary>Null: it stays open. That is how every row begins.</summary>
     public AdjustmentKind? Kind { get; private set; }

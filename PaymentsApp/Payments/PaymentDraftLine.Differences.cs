@@ -1,4 +1,5 @@
 using PaymentsApp.Domain;
+using PaymentsApp.Payments.Drafts;
 
 namespace PaymentsApp.Payments;
 
@@ -29,6 +30,20 @@ public sealed partial class PaymentDraftLine
             difference.Amount = amount;
             difference.Choose(kind);
         }
+    }
+
+    // The id stays: with it the answer to a lost save is recognized.
+    internal void Restore(DraftDifference kept)
+    {
+        var currency = Invoice.Outstanding.Currency;
+        var difference = new PaymentDraftDifference(InvoiceId, Money.Zero(currency), kept.Id)
+        {
+            Amount = kept.AmountMinor is { } minor ? new Money(minor, currency) : null,
+            ReasonCode = kept.ReasonCode,
+            Note = kept.Note,
+        };
+        difference.Choose(kept.Kind);
+        _differences.Add(difference);
     }
 
     public void RemoveDifference(PaymentDraftDifference difference) => _differences.Remove(difference);

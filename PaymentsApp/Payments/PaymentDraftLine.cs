@@ -44,6 +44,8 @@ public sealed partial class PaymentDraftLine(OpenInvoice invoice)
         IsTyped = true;
     }
 
+    internal void Restore(Money share, bool isTyped) => (Share, IsTyped) = (share, isTyped);
+
     internal void Untick()
     {
         Share = null;

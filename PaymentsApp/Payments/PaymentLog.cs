@@ -21,6 +21,9 @@ internal static partial class PaymentLog
     [LoggerMessage(EventId = 1006, Level = LogLevel.Error, Message = "Payment {PaymentId} could not be saved; the window keeps it")]
     public static partial void SaveFailed(this ILogger logger, Exception exception, Guid paymentId);
 
+    [LoggerMessage(EventId = 1007, Level = LogLevel.Warning, Message = "What was typed for payment {PaymentId} could not be kept; the next change tries again")]
+    public static partial void DraftNotKept(this ILogger logger, Exception exception, Guid paymentId);
+
     [LoggerMessage(EventId = 1020, Level = LogLevel.Information, Message = "Difference {AdjustmentId} asked for on invoice {InvoiceId} by {UserId}")]
     public static partial void Adjusted(this ILogger logger, Guid adjustmentId, int invoiceId, string userId);
 

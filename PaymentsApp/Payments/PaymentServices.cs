@@ -3,6 +3,7 @@ using PaymentsApp.Payments.Approvals;
 using PaymentsApp.Payments.Attachments;
 using PaymentsApp.Payments.Details;
 using PaymentsApp.Payments.Disputes;
+using PaymentsApp.Payments.Drafts;
 using PaymentsApp.Payments.Lists;
 using PaymentsApp.Payments.Payers;
 using PaymentsApp.Payments.Parts;
@@ -24,6 +25,7 @@ internal static class PaymentServices
         services.AddScoped<PaymentDetailQueries>();
         services.AddScoped<PaymentPartQueries>();
         services.AddScoped<ReturnedPaymentQueries>();
+        services.AddScoped<DraftService>();
         services.AddScoped<AttachmentService>();
         services.AddScoped<ReceiptService>();
         services.AddScoped<DifferenceQueries>();

@@ -1043,6 +1043,34 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.ToTable("InvoiceRows");
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.KeptDraft", b =>
+                {
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("PayerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("PaymentId");
+
+                    b.HasIndex("PayerId");
+
+                    b.HasIndex("UserId", "KeptAt");
+
+                    b.ToTable("KeptDrafts", (string)null);
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.LedgerAccountNumber", b =>
                 {
                     b.Property<string>("Account")
@@ -1831,6 +1859,20 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .WithMany("Rows")
                         .HasForeignKey("InvoiceId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.KeptDraft", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("PayerId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1022,6 +1022,34 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.ToTable("InvoiceRows");
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.KeptDraft", b =>
+                {
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PayerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PaymentId");
+
+                    b.HasIndex("PayerId");
+
+                    b.HasIndex("UserId", "KeptAt");
+
+                    b.ToTable("KeptDrafts", (string)null);
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.LedgerAccountNumber", b =>
                 {
                     b.Property<string>("Account")
@@ -1803,6 +1831,20 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .WithMany("Rows")
                         .HasForeignKey("InvoiceId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.KeptDraft", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("PayerId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -4,7 +4,7 @@ using PaymentsApp.Payments;
 namespace PaymentsApp.Tests.Payments;
 
 /// <summary>A draft of a payer with open invoices, and amounts in whole dollars.</summary>
-internal static class Drafts
+internal static class DollarDrafts
 {
     public static readonly DateOnly Today = new(2026, 3, 2);
 
