@@ -24,6 +24,7 @@ internal static class Screens
             (Finance, "/finance/collection/approvals"),
             (Finance, "/finance/invoices"),
             (Finance, "/finance/invoices/new"),
+            (Finance, "/finance/invoices/new-credit-note"),
             (Finance, "/finance/invoices/import"),
             (Finance, $"/finance/invoices/{client.Open[0].Id}"),
             (Finance, "/finance/journal"),
@@ -35,6 +36,7 @@ internal static class Screens
             (Rep, $"{organization}/overview"),
             (Rep, $"{organization}/invoices"),
             (Rep, $"{organization}/payments"),
+            (Rep, $"{organization}/credit"),
             (Rep, $"{organization}/contacts"),
             (Rep, "/finance/collection/payments"), // no access
             (Admin, "/"),

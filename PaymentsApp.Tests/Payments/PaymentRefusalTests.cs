@@ -24,6 +24,7 @@ public sealed class PaymentRefusalTests
         typeof(PaymentProblem.AdjustedMoreThanOpen), typeof(PaymentProblem.CreditNoteTooSmall), typeof(PaymentProblem.AlreadyTakenBack),
         typeof(PaymentProblem.AdjustedBeforeIssued), typeof(PaymentProblem.DisputeIsClosed), typeof(PaymentProblem.MessageMissing),
         typeof(PaymentProblem.OwnRequest), typeof(PaymentProblem.NotOwnRequest), typeof(PaymentProblem.AlreadyDecided),
+        typeof(PaymentProblem.CreditMoreThanOpen), typeof(PaymentProblem.PaymentCreditTooSmall), typeof(PaymentProblem.CreditUsedBefore),
         typeof(PaymentProblem.AlreadyUnapplied), typeof(PaymentProblem.ReversedBeforeReceived),
     ];
 

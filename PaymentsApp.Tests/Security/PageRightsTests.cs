@@ -35,6 +35,7 @@ public sealed partial class PageRightsTests
         ["/finance/invoices"] = SecurityPolicies.Finance,
         ["/finance/invoices/import"] = SecurityPolicies.Finance,
         ["/finance/invoices/new"] = SecurityPolicies.Finance,
+        ["/finance/invoices/new-credit-note"] = SecurityPolicies.Finance,
         ["/finance/invoices/{Id:int}"] = SecurityPolicies.OrganizationsAccess,
         ["/finance/journal"] = SecurityPolicies.Finance,
         ["/not-found"] = SignedIn,

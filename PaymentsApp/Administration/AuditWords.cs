@@ -5,7 +5,7 @@ internal static class AuditWords
 {
     public static readonly IReadOnlyList<string> Entities =
     [
-        "Approval", "AuditLog", "DemoData", "Dispute", "Invoice", "InvoiceBatch", "Journal", "LedgerAccount", "Organization", "Payment", "PaymentType", "Period",
+        "Approval", "AuditLog", "CreditNote", "DemoData", "Dispute", "Invoice", "InvoiceBatch", "Journal", "LedgerAccount", "Organization", "Payment", "PaymentType", "Period",
         "Settings", "User",
     ];
 

@@ -19,6 +19,7 @@ public sealed partial class RegisterPaymentsTab : LiveComponent
     private PagedTable<OpenInvoiceRow>? _table;
     private OpenInvoiceTotals _totals = OpenInvoiceTotals.Unknown;
     private OpenInvoiceRow? _selected;
+    private int? _onlyOrganizationId;
 
     [Inject] private OpenInvoiceQueries Queries { get; set; } = default!;
 
@@ -38,6 +39,10 @@ public sealed partial class RegisterPaymentsTab : LiveComponent
         _ => $"No open invoices in {List.Currency}",
     };
 
+    // Of the selected invoice; of the organization, when the list was searched down to one.
+    private (int OrganizationId, int? InvoiceId)? CreditOf =>
+        _selected is { } row ? (row.OrganizationId, row.Id) : _onlyOrganizationId is { } only ? (only, null) : null;
+
     private string NewHint => _selected is null ? "Register a payment" : $"Register a payment for invoice {_selected.Number}";
 
     protected override void OnInitialized() => _state = new ListState(Navigation, "due", defaultFilter: NameOf(OpenInvoiceFilter.All));
@@ -54,6 +59,8 @@ public sealed partial class RegisterPaymentsTab : LiveComponent
         if (!cancel.IsCancellationRequested)
         {
             _totals = totals;
+            int[] organizations = list.Search.Length == 0 ? [] : [.. page.Rows.Select(row => row.OrganizationId).Distinct()];
+            _onlyOrganizationId = organizations.Length == 1 ? organizations[0] : null;
             StateHasChanged();
         }
 

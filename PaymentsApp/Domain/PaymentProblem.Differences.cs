@@ -16,6 +16,16 @@ public abstract partial record PaymentProblem
 
     public sealed record CreditNoteTooSmall(string CreditNoteNumber, Money Wanted, Money Unapplied) : PaymentProblem;
 
+    /// <summary>The credit together with the payment and the differences is more than what is open.</summary>
+    /// <param name="Wanted">All of them together.</param>
+    public sealed record CreditMoreThanOpen(string InvoiceNumber, Money Wanted, Money Open) : PaymentProblem;
+
+    /// <summary>Less of the payment is unapplied than is to be used of it.</summary>
+    public sealed record PaymentCreditTooSmall(long Number, Money Wanted, Money Unapplied) : PaymentProblem;
+
+    /// <summary>The same use of credit came before, with other figures beside it.</summary>
+    public sealed record CreditUsedBefore(string InvoiceNumber) : PaymentProblem;
+
     /// <summary>A colleague took the difference back already.</summary>
     public sealed record AlreadyTakenBack : PaymentProblem;
 

@@ -34,6 +34,11 @@ public static class ReasonCodes
     /// <summary>The name of a code; the code itself when it is not of this list, as that of a bank fee.</summary>
     public static string NameOf(string code) => All.FirstOrDefault(reason => reason.Code == code)?.Name ?? code;
 
+    /// <summary>The code of a credit note's reason, which is the name of one, alone or before a colon and a remark; "Other" for any other text.</summary>
+    public static string OfCreditNote(string reason) =>
+        Of(AdjustmentKind.CreditNote)
+            .FirstOrDefault(code => reason == code.Name || reason.StartsWith(code.Name + ":", StringComparison.Ordinal))?.Code ?? "Other";
+
     /// <summary>Whether this code explains adjustments of this kind.</summary>
     public static bool Explains(string? code, AdjustmentKind kind) => Of(kind).Any(reason => reason.Code == code);
 }

@@ -48,6 +48,9 @@ public sealed record RegisterPayment(
     /// <summary>Why invoices stay open in part: each opens a dispute. Only people who may adjust.</summary>
     public IReadOnlyList<ShortPay> ShortPays { get; init; } = [];
 
+    /// <summary>Existing credit that settles invoices in the same transaction. Only people who may apply.</summary>
+    public IReadOnlyList<CreditUse> Credits { get; init; } = [];
+
     /// <summary>
     /// The payments that the person has seen and says are other ones; null when nobody is there to be asked (records, imports), and nothing is asked.
     /// Not part of the figures.
@@ -118,6 +121,13 @@ public sealed record RegisterPayment(
             Add(shortPay.Amount.Minor.ToString(CultureInfo.InvariantCulture));
             Add(shortPay.ReasonCode);
             Add(shortPay.Note);
+        }
+
+        foreach (var use in Credits.OrderBy(use => use.FactId))
+        {
+            Add($"credit {use.FactId} of {use.CreditId}");
+            Add(use.InvoiceId.ToString(CultureInfo.InvariantCulture));
+            Add(use.Amount.Minor.ToString(CultureInfo.InvariantCulture));
         }
 
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(figures.ToString())));

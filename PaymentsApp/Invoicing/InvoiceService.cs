@@ -13,7 +13,7 @@ namespace PaymentsApp.Invoicing;
 /// The only writer of invoices, and of the organizations that come with them. Each call is one transaction that
 /// asks for the right, checks on fresh figures, writes invoices and audit, and tells the open screens.
 /// </summary>
-public sealed class InvoiceService(
+public sealed partial class InvoiceService(
     LiveWrites writes, CurrentUser currentUser, CompanyClock clock, ILogger<InvoiceService> logger)
 {
     private const string NotAllowed = "You may not add invoices.";

@@ -9,4 +9,7 @@ public static class InvoiceTexts
     public const int DescriptionLength = 300;
     public const int IssueLength = 100;
     public const int ProductLength = 100;
+
+    /// <summary>Why a credit note was given: a reason, and what was remarked on it.</summary>
+    public const int ReasonLength = 300;
 }

@@ -8,6 +8,9 @@ internal static partial class InvoicingLog
     [LoggerMessage(EventId = 4002, Level = LogLevel.Information, Message = "{Count} invoices added to batch {BatchId} by {UserId}")]
     public static partial void AddedMany(this ILogger logger, int count, int batchId, string userId);
 
+    [LoggerMessage(EventId = 4006, Level = LogLevel.Information, Message = "Credit note {CreditNoteId} added by {UserId}")]
+    public static partial void CreditNoteAdded(this ILogger logger, Guid creditNoteId, string userId);
+
     [LoggerMessage(EventId = 4003, Level = LogLevel.Information,
         Message = "Import of batch {BatchId} ended: {Added} added, {Unchanged} unchanged, {Rejected} rejected")]
     public static partial void ImportEnded(this ILogger logger, int batchId, long added, long unchanged, long rejected);

@@ -74,7 +74,7 @@ public static class NewInvoiceChecks
         }
     }
 
-    private static IEnumerable<string> CheckText(string what, string? text, int longest)
+    internal static IEnumerable<string> CheckText(string what, string? text, int longest)
     {
         if (text?.Trim().Length > longest)
         {

@@ -44,8 +44,10 @@ public sealed class OrganizationDetailQueries(
         var balances = await db.OrganizationBalances.Where(b => b.OrganizationId == id)
             .Select(b => new { b.Currency, b.OutstandingMinor, b.OpenCount }).ToListAsync(cancel);
         var credits = await db.Payments.Where(p => p.PayerId == id && p.UnappliedMinor > 0)
-            .GroupBy(p => p.Currency)
-            .Select(payments => new { Currency = payments.Key, Minor = payments.Sum(p => p.UnappliedMinor) })
+            .Select(p => new { p.Currency, Minor = p.UnappliedMinor })
+            .Concat(db.CreditNotes.Where(n => n.OrganizationId == id && n.UnappliedMinor > 0).Select(n => new { n.Currency, Minor = n.UnappliedMinor }))
+            .GroupBy(credit => credit.Currency)
+            .Select(group => new { Currency = group.Key, Minor = group.Sum(credit => credit.Minor) })
             .ToListAsync(cancel);
         var overdue = await OrganizationSums.OverdueAsync(db, [id], clock.Today, cancel);
         return new OrganizationHeader(

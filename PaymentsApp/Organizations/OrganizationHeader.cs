@@ -6,7 +6,7 @@ namespace PaymentsApp.Organizations;
 /// <param name="Owner">The sales rep; null when nobody owns the client.</param>
 /// <param name="PayerId">The agency or parent that pays; null when it pays itself, or when the person may not see the payer.</param>
 /// <param name="Payer">Its name; null likewise.</param>
-/// <param name="Unapplied">Credit: money received that is on no invoice.</param>
+/// <param name="Unapplied">Credit: money received that is on no invoice, and what is left of credit notes.</param>
 /// <param name="OpenCount">Open invoices.</param>
 public sealed record OrganizationHeader(
     int Id,

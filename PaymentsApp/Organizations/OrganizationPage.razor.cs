@@ -8,7 +8,7 @@ namespace PaymentsApp.Organizations;
 /// <summary>One client account: its figures above, and a tab below.</summary>
 public sealed partial class OrganizationPage : LiveComponent
 {
-    private static readonly string[] TabNames = ["overview", "invoices", "payments", "contacts"];
+    private static readonly string[] TabNames = ["overview", "invoices", "payments", "credit", "contacts"];
 
     private OrganizationHeader? _organization;
     private int _loadedId;
@@ -27,7 +27,8 @@ public sealed partial class OrganizationPage : LiveComponent
         new("Overview", HrefOf(TabNames[0])),
         new("Invoices", HrefOf(TabNames[1]), _organization is { OpenCount: > 0 and var open } ? open.ToString("N0", CultureInfo.CurrentCulture) : null),
         new("Payments", HrefOf(TabNames[2])),
-        new("Contacts", HrefOf(TabNames[3])),
+        new("Credit", HrefOf(TabNames[3])),
+        new("Contacts", HrefOf(TabNames[4])),
     ];
 
     protected override async Task OnParametersSetAsync()

@@ -18,6 +18,12 @@ internal static class DifferenceProblemText
                 $"Invoice {more.InvoiceNumber}: {Amount(more.Open)} is open besides the payment, and the differences are {Amount(more.Wanted)}.",
             PaymentProblem.CreditNoteTooSmall note =>
                 $"Credit note {note.CreditNoteNumber} has {Amount(note.Unapplied)} left; you wanted to net {Amount(note.Wanted)}.",
+            PaymentProblem.CreditMoreThanOpen more =>
+                $"Invoice {more.InvoiceNumber}: {Amount(more.Open)} is open, and together with the credit {Amount(more.Wanted)} would be applied.",
+            PaymentProblem.PaymentCreditTooSmall credit =>
+                $"Payment {PaymentNumber.Format(credit.Number)} has {Amount(credit.Unapplied)} unapplied; you wanted to use {Amount(credit.Wanted)}.",
+            PaymentProblem.CreditUsedBefore before =>
+                $"Invoice {before.InvoiceNumber}: this credit was applied a moment ago. Open the window again to see what is left.",
             PaymentProblem.AlreadyTakenBack => "A colleague took this back meanwhile.",
             PaymentProblem.AdjustedBeforeIssued before =>
                 $"Invoice {before.InvoiceNumber} was issued on {before.IssuedOn.ToString("d", culture)}; a difference cannot be dated before that.",

@@ -71,7 +71,7 @@ public sealed partial class NewPaymentDialog
             _fieldProblems.Add("payer", "Choose who paid.");
         }
 
-        if (_draft.Amount is null && _amount is { IsInvalid: false })
+        if (_draft.Amount is null && _amount is { IsInvalid: false } && !_draft.IsCreditOnly)
         {
             _fieldProblems.Add("amount", "Enter an amount above zero.");
         }

@@ -17,7 +17,8 @@ public sealed partial class NewPaymentDialog
         }
 
         _draft.ChoosePayer(account.Payer, account.Currency, account.OpenInvoices, account.Terms);
-        _notices = [.. NoticesOf(account)];
+        _draft.OfferCredit(await Credits.OfferedAsync(organizationId, account.Currency, Closing));
+        _notices = [.. NoticesOf(account, _draft.Credits.Count == 0)];
         if (invoiceId is { } id)
         {
             _draft.StartFrom(id);
@@ -26,10 +27,10 @@ public sealed partial class NewPaymentDialog
         _draft.Propose();
     }
 
-    private static IEnumerable<string> NoticesOf(PayerAccount account)
+    private static IEnumerable<string> NoticesOf(PayerAccount account, bool namesCredit)
     {
         var culture = CultureInfo.CurrentCulture;
-        if (account.Unapplied.IsPositive)
+        if (namesCredit && account.Unapplied.IsPositive)
         {
             yield return $"{account.Payer.Name} has unapplied credit of {MoneyText.WithCode(account.Unapplied, culture)} from earlier payments.";
         }

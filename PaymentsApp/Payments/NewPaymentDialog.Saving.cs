@@ -17,7 +17,14 @@ public sealed partial class NewPaymentDialog
         }
 
         await PayerIsChosenAsync();
-        if (!IsComplete() || _draft.ToCommand() is not { } command)
+        var isComplete = IsComplete();
+        if (isComplete && _draft.ToUseCredit() is { } onlyCredit)
+        {
+            await UseCreditAsync(onlyCredit, another);
+            return;
+        }
+
+        if (!isComplete || _draft.ToCommand() is not { } command)
         {
             _refusals++;
             return;
@@ -92,7 +99,9 @@ public sealed partial class NewPaymentDialog
     private Func<Task> UndoOf(RegisterPayment command)
     {
         var reverse = new ReversePayment(Guid.CreateVersion7(), command.PaymentId, command.ReceivedOn, UndoStep.Reason);
-        return UndoStep.Of(Toasts, Clock, () => Payments.ReverseAsync(reverse, CancellationToken.None));
+        return UndoStep.Of(Toasts, Clock, async () =>
+            await Payments.ReverseAsync(reverse, CancellationToken.None) is CorrectionResult.Refused refused ? refused
+            : await Payments.TakeBackCreditAsync(new UseCredit(command.Credits), UndoStep.Reason, CancellationToken.None));
     }
 
     private async Task FinishAsync(bool another)

@@ -128,8 +128,10 @@ public sealed partial class NewPaymentDialog : LiveComponent
         var now = openInvoices.ToDictionary(invoice => invoice.Id, invoice => invoice.Outstanding);
         int[] changed = [.. draft.Lines.Where(line => now.GetValueOrDefault(line.InvoiceId) != line.Invoice.Outstanding).Select(line => line.InvoiceId)];
         var latest = await Queries.LatestAllocationsAsync(changed, Closing);
+        var credit = await Credits.OfferedAsync(payer.OrganizationId, currency, Closing);
         if (ReferenceEquals(draft, _draft) && draft.Payer == payer && draft.Currency == currency)
         {
+            draft.OfferCredit(credit);
             draft.Follow(openInvoices, latest);
         }
     }
@@ -146,6 +148,7 @@ public sealed partial class NewPaymentDialog : LiveComponent
         else if (start.OrganizationId is { } organizationId)
         {
             await LoadPayerAsync(organizationId, start.InvoiceId, preferredCurrency: null);
+            StartWith(start);
         }
 
         _isFocusDue = true;

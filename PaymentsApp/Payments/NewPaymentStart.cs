@@ -8,6 +8,18 @@ public sealed record NewPaymentStart(int? OrganizationId, int? InvoiceId)
     /// <summary>The kept draft to go on with; null: a new payment.</summary>
     public Guid? DraftId { get; init; }
 
+    /// <summary>The payer's credit is chosen, and what it settles is ticked: it can be saved without an amount.</summary>
+    public bool UsesCredit { get; init; }
+
+    /// <summary>Nothing is ticked by itself: the money is to stay unapplied.</summary>
+    public bool IsOnAccount { get; init; }
+
+    /// <summary>With the payer's credit chosen; for one invoice, or null for the oldest.</summary>
+    public static NewPaymentStart WithCredit(int organizationId, int? invoiceId) => new(organizationId, invoiceId) { UsesCredit = true };
+
+    /// <summary>For money that is meant for no invoice.</summary>
+    public static NewPaymentStart OnAccount(int organizationId) => new(organizationId, null) { IsOnAccount = true };
+
     /// <summary>With nothing known: the payer is asked first.</summary>
     public static NewPaymentStart Blank { get; } = new(null, null);
 

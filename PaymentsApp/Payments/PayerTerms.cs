@@ -14,6 +14,9 @@ public sealed record PayerTerms(AllocationPolicy Policy, int CommissionBasisPoin
     /// <summary>Not all open invoices are in the window, so that no set of them is certain.</summary>
     public bool HasHiddenInvoices { get; init; }
 
+    /// <summary>A person said that this payment is meant for no invoice; nothing that is agreed with the payer.</summary>
+    public bool IsOnAccount { get; init; }
+
     /// <summary>Fees of this type of payment, the most frequent first: what a wire costs says nothing about a check.</summary>
     public IReadOnlyList<long> FeesOf(int? paymentTypeId) =>
     [

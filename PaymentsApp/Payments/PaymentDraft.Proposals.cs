@@ -50,6 +50,9 @@ public sealed partial class PaymentDraft
         Proposed = ProposalState.Taken;
     }
 
+    /// <summary>The money is meant for no invoice: nothing is ticked by itself.</summary>
+    public void KeepOnAccount() => Terms = Terms with { Policy = AllocationPolicy.LeaveUnapplied, IsOnAccount = true };
+
     private bool IsAsked => Payer is not null && Amount is not null && IsAmountTyped;
 
     private void FindSums()

@@ -55,12 +55,12 @@ public sealed partial class PaymentDraft(Guid paymentId, DateOnly receivedOn)
     /// <summary>Something was typed or chosen that closing the window would lose.</summary>
     public bool IsTouched { get; private set; }
 
-    public Money Applicable => (Amount ?? Zero) + (BankFee ?? Zero);
+    public Money Applicable => (Amount ?? Zero) + (BankFee ?? Zero) + CreditChosen;
 
     public Money Applied => _lines.Aggregate(Zero, (sum, line) => sum + (line.Share ?? Zero));
 
     /// <summary>What stays as credit; negative when more is applied than received.</summary>
-    public Money Unapplied => Applicable - Applied;
+    public Money Unapplied => Applicable - Applied - (CreditChosen - CreditUsed);
 
     private Money Zero => Money.Zero(Currency);
 
@@ -88,6 +88,7 @@ public sealed partial class PaymentDraft(Guid paymentId, DateOnly receivedOn)
         // The other boxes keep their text, and with it what is wrong with it.
         _lines.ForEach(line => _problems.Remove(line.Box));
         _lines.Clear();
+        ForgetCredit();
         _lines.AddRange(openInvoices.Where(invoice => invoice.Total.Currency == currency).Select(invoice => new PaymentDraftLine(invoice)));
         if (!IsAmountTyped)
         {
@@ -210,11 +211,12 @@ public sealed partial class PaymentDraft(Guid paymentId, DateOnly receivedOn)
 
     /// <summary>The command, when every needed field has a value; the service checks the rest.</summary>
     public RegisterPayment? ToCommand() =>
-        Payer is { } payer && Amount is { } amount && ReceivedOn is { } receivedOn && PaymentTypeId is { } paymentTypeId
+        Payer is { } payer && Amount is { } amount && ReceivedOn is { } receivedOn && PaymentTypeId is { } paymentTypeId && Split() is var split
             ? new RegisterPayment(
-                PaymentId, payer.OrganizationId, amount, BankFee ?? Zero, receivedOn, paymentTypeId, Reference, CheckDatedOn, Memo,
-                [.. _lines.Where(line => line.Share is { IsPositive: true }).Select(line => new InvoiceShare(line.InvoiceId, line.Share!.Value))])
+                PaymentId, payer.OrganizationId, amount, BankFee ?? Zero, receivedOn, paymentTypeId, Reference, CheckDatedOn, Memo, split.Paid)
             {
+                Credits = split.Uses,
+                MeantForInvoiceId = Unapplied.IsPositive ? MeantForInvoiceId : null,
                 Adjustments = [.. _lines.SelectMany(line => line.Differences).Select(difference => difference.ToAdjustment()).OfType<InvoiceAdjustment>()],
                 ShortPays = [.. _lines.SelectMany(line => line.Differences).Select(difference => difference.ToShortPay()).OfType<ShortPay>()],
             }
@@ -243,7 +245,7 @@ public sealed partial class PaymentDraft(Guid paymentId, DateOnly receivedOn)
     // With nothing left, the invoice is ticked in full: the footer says by how much the amount is exceeded.
     private void ProposeShare(PaymentDraftLine line)
     {
-        var left = Unapplied;
+        var left = Applicable - Applied;
         line.Propose(IsAmountTyped && left.IsPositive ? Money.Min(left, line.Invoice.Outstanding) : line.Invoice.Outstanding);
         FollowShares();
     }
@@ -272,7 +274,7 @@ public sealed partial class PaymentDraft(Guid paymentId, DateOnly receivedOn)
     {
         if (!IsAmountTyped)
         {
-            var received = Applied - (BankFee ?? Zero);
+            var received = Applied - CreditUsed - (BankFee ?? Zero);
             Amount = received.IsPositive ? received : null;
         }
     }

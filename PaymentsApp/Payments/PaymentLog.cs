@@ -33,6 +33,9 @@ internal static partial class PaymentLog
     [LoggerMessage(EventId = 1022, Level = LogLevel.Information, Message = "Request {RequestId} decided (approved: {IsApproved}) by {UserId}")]
     public static partial void Decided(this ILogger logger, Guid requestId, bool isApproved, string userId);
 
+    [LoggerMessage(EventId = 1016, Level = LogLevel.Information, Message = "Credit used {Count} times, first on invoice {InvoiceId}, by {UserId}")]
+    public static partial void CreditUsed(this ILogger logger, int count, int invoiceId, string userId);
+
     [LoggerMessage(EventId = 1010, Level = LogLevel.Information, Message = "Allocation {AllocationId} of payment {PaymentId} moved to invoice {InvoiceId} by {UserId}")]
     public static partial void Moved(this ILogger logger, Guid allocationId, Guid paymentId, int invoiceId, string userId);
 

@@ -116,7 +116,8 @@ public sealed partial class PaymentService
             ? new PaymentProblem.ReasonMissing()
             : PaymentChecks.CheckText("Reason", reason, ReasonLength).FirstOrDefault();
 
-    private static PaymentProblem? CheckApply(
+    /// <summary>Why this much of a payment cannot be applied to an invoice; null when it can.</summary>
+    internal static PaymentProblem? CheckApply(
         ApplyCredit command, Payment? payment, Invoice? invoice, int? payerOfInvoice, IReadOnlyDictionary<int, LatestAllocation> latest)
     {
         if (payment is null)

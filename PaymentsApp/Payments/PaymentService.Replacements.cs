@@ -48,8 +48,9 @@ public sealed partial class PaymentService
         var right = Trimmed(command.Right) with
         {
             ReplacesPaymentId = wrong.Id,
-            MeantForInvoiceId = wrong.MeantForInvoiceId,
+            MeantForInvoiceId = command.Right.PayerId == wrong.PayerId ? wrong.MeantForInvoiceId : null, // another payer meant nothing by it
             Allocations = CarriedOver(whole, command.Right, await ClientsOfAsync(db, whole, command.Right.PayerId, cancel)),
+            Credits = [], // what was used beside it stands by itself
         };
         var facts = await RegistrationFacts.LoadAsync(db, access, [right], cancel); // locks what is locked already
         var head = await db.LockLedgerHeadAsync(cancel);
@@ -139,7 +140,7 @@ public sealed partial class PaymentService
     // The same figures, whatever was carried over: allocations are the service's own.
     private static CorrectionResult AnswerCorrected(CorrectPayment command, Payment earlier)
     {
-        var wanted = Trimmed(command.Right) with { ReplacesPaymentId = command.Wrong, MeantForInvoiceId = null, Allocations = [] };
+        var wanted = Trimmed(command.Right) with { ReplacesPaymentId = command.Wrong, MeantForInvoiceId = null, Allocations = [], Credits = [] };
         var registered = new RegisterPayment(
             earlier.Id, earlier.PayerId, earlier.Amount, new Money(earlier.AdjustedMinor, earlier.Currency), earlier.ReceivedOn, earlier.PaymentTypeId,
             earlier.Reference, earlier.CheckDatedOn, earlier.Memo, [])

@@ -40,6 +40,7 @@ public sealed partial class PaymentService(
         }
 
         var facts = await RegistrationFacts.LoadAsync(db, access, commands, cancel);
+        var credit = await CreditFacts.LoadAsync(db, [.. commands.SelectMany(command => command.Credits)], facts.Invoices, cancel);
         var recorded = clock.RecordedBy(access.UserId);
         var results = new List<RegisterPaymentResult>(commands.Count);
         LedgerHead? head = null;
@@ -53,14 +54,15 @@ public sealed partial class PaymentService(
 
             var latest = await LatestAllocationQuery.RunAsync(db, facts.OverApplied(command), cancel);
             var differences = await DifferencesAsync(db, access, command, facts, cancel);
-            if (facts.Check(command, clock.Today, latest).Concat(differences.Problems).ToList() is { Count: > 0 } problems)
+            if (facts.Check(command, clock.Today, latest).Concat(differences.Problems)
+                .Concat(await CreditProblemsAsync(db, access, command, facts, credit, cancel)).ToList() is { Count: > 0 } problems)
             {
                 results.Add(new RegisterPaymentResult.Refused(problems));
                 continue;
             }
 
             head ??= await db.LockLedgerHeadAsync(cancel);
-            if (head.CheckOpen(command.ReceivedOn) is { } closed)
+            if ((head.CheckOpen(command.ReceivedOn) ?? (command.Credits.Count > 0 ? head.CheckOpen(clock.Today) : null)) is { } closed)
             {
                 results.Add(new RegisterPaymentResult.Refused([closed]));
                 continue;
@@ -80,6 +82,7 @@ public sealed partial class PaymentService(
             changes.Add(new PaymentChange(
                 PaymentChangeKind.Registered, command.PaymentId, facts.OrganizationsOf(command),
                 [.. RegistrationFacts.InvoiceIdsOf(command).Distinct()]));
+            credit.Write(db, head, command.Credits, facts.Invoices, clock.Today, recorded, changes);
             if (command.ReplacesPaymentId is { } replaced)
             {
                 changes.Add(new PaymentChange(PaymentChangeKind.Registered, replaced, [command.PayerId], []));

@@ -1,6 +1,7 @@
 using PaymentsApp.Components.Search;
 using PaymentsApp.Payments.Approvals;
 using PaymentsApp.Payments.Attachments;
+using PaymentsApp.Payments.Credits;
 using PaymentsApp.Payments.Details;
 using PaymentsApp.Payments.Disputes;
 using PaymentsApp.Payments.Drafts;
@@ -29,6 +30,7 @@ internal static class PaymentServices
         services.AddScoped<AttachmentService>();
         services.AddScoped<ReceiptService>();
         services.AddScoped<DifferenceQueries>();
+        services.AddScoped<CreditQueries>();
         services.AddScoped<ApprovalQueries>();
         services.AddScoped<DisputeService>();
         services.AddScoped<DisputeQueries>();

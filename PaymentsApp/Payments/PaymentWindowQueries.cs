@@ -122,7 +122,8 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
             .Select(organization => new PayerChoice(organization.Id, organization.Name, organization.CustomerNumber, organization.Currency))
             .SingleOrDefaultAsync(cancel);
 
-    private static Task<List<OpenInvoice>> OpenInvoicesAsync(
+    /// <summary>The open invoices that a payer's money and credit are offered for, oldest first.</summary>
+    internal static Task<List<OpenInvoice>> OpenInvoicesAsync(
         AppDbContext db, int organizationId, string currency, CancellationToken cancel)
     {
         return db.Invoices

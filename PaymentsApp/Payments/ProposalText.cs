@@ -19,6 +19,7 @@ public static class ProposalText
         ProposalState.OnlySet => $"{OnlySet(draft.TakenProposal!, culture)} Ticked by the policy of this payer: invoices that add up exactly.",
         ProposalState.OldestFirst => $"Oldest first, by the policy of this payer. {Sets(draft.Sums, culture)}".TrimEnd(),
         ProposalState.ByIssue => $"By magazine issue, by the policy of this payer. {Sets(draft.Sums, culture)}".TrimEnd(),
+        ProposalState.LeftUnapplied when draft.Terms.IsOnAccount => "On account: it stays as credit of the payer. Tick invoices to apply it all the same.",
         ProposalState.LeftUnapplied => $"Left unapplied, by the policy of this payer. {Sets(draft.Sums, culture)}".TrimEnd(),
         ProposalState.Rivals => $"{Sets(draft.Sums, culture)} None is ticked by itself.",
         ProposalState.NothingAddsUp => "No open invoices add up to exactly this amount.",

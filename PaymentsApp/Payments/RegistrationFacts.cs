@@ -90,7 +90,7 @@ internal sealed class RegistrationFacts
     /// <summary>Whatever the command wants to settle, by money or otherwise.</summary>
     public static IEnumerable<int> InvoiceIdsOf(RegisterPayment command) =>
         command.Allocations.Select(share => share.InvoiceId).Concat(command.Adjustments.Select(adjustment => adjustment.InvoiceId))
-            .Concat(command.ShortPays.Select(shortPay => shortPay.InvoiceId));
+            .Concat(command.ShortPays.Select(shortPay => shortPay.InvoiceId)).Concat(command.Credits.Select(use => use.InvoiceId));
 
     /// <summary>The visible invoices of the command to which it wants to apply more than is open.</summary>
     public IReadOnlyList<int> OverApplied(RegisterPayment command) =>

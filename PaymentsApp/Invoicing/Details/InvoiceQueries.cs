@@ -10,6 +10,7 @@ namespace PaymentsApp.Invoicing.Details;
 public sealed class InvoiceQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser, CompanyClock clock)
 {
     private const string FirstNumber = "INV-0001";
+    private const string FirstCreditNoteNumber = "CN-0001";
     private const int NumbersTried = 20;
 
     /// <summary>Null when there is none that this person may see.</summary>
@@ -69,6 +70,19 @@ public sealed class InvoiceQueries(IDbContextFactory<AppDbContext> contexts, Cur
             ?? await db.Invoices.OrderByDescending(invoice => invoice.Id).Select(invoice => invoice.Number).FirstOrDefaultAsync(cancel);
         var currency = await db.CompanySettings.Select(settings => settings.Currency).SingleAsync(cancel);
         return new InvoiceDefaults(await FreeNumberAsync(db, newest, cancel), currency, clock.Today);
+    }
+
+    /// <summary>What a new credit note starts with: the number after the newest one.</summary>
+    public async Task<InvoiceDefaults> CreditNoteDefaultsAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await currentUser.RequireAsync(Permission.AddInvoices, db, cancel);
+        var newest = await db.CreditNotes.OrderByDescending(note => note.RecordedAt).ThenByDescending(note => note.Id).Select(note => note.Number).FirstOrDefaultAsync(cancel);
+        var number = newest is null ? FirstCreditNoteNumber : NextNumber.After(newest);
+        var key = SearchText.Key(number);
+        var isTaken = number.Length > 0 && await db.CreditNotes.AnyAsync(note => note.NumberKey == key, cancel);
+        var currency = await db.CompanySettings.Select(settings => settings.Currency).SingleAsync(cancel);
+        return new InvoiceDefaults(isTaken ? "" : number, currency, clock.Today);
     }
 
     /// <summary>Payment terms, in days, of an organization that this person may see; null when there is none.</summary>

@@ -24,7 +24,7 @@ public sealed partial class ApplyCreditDialog : CorrectionDialog
     protected override async Task OnInitializedAsync()
     {
         _invoices = await Queries.OfferedInvoicesAsync(Payment.Id, CancellationToken.None);
-        Choose(_invoices.Count > 0 ? _invoices[0] : null);
+        Choose(_invoices.FirstOrDefault(invoice => invoice.Id == Payment.MeantFor?.Id) ?? (_invoices.Count > 0 ? _invoices[0] : null));
     }
 
     private static string TextOf(OpenInvoice invoice)

@@ -49,6 +49,8 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
         {
             Corrections = await PaymentCorrectionsQuery.RunAsync(db, access, payment, cancel),
             IsWhole = isWhole,
+            MeantFor = payment.MeantForInvoiceId is not { } meant ? null : await access.VisibleInvoices(db).Where(invoice => invoice.Id == meant)
+                .Select(invoice => new MeantInvoice(invoice.Id, invoice.Number)).SingleOrDefaultAsync(cancel),
         };
     }
 

@@ -36,6 +36,9 @@ public sealed record PaymentView(
         ? Money.Zero(Amount.Currency)
         : Allocations.Where(allocation => allocation.Reversal is null).Aggregate(Applied, (rest, allocation) => rest - allocation.Amount);
 
+    /// <summary>The invoice that the payer meant by what is unapplied; null when nobody said.</summary>
+    public MeantInvoice? MeantFor { get; init; }
+
     /// <summary>What its reversal took off invoices, in the order it was applied; empty while the payment stands.</summary>
     public IEnumerable<AllocationView> TakenWithIt =>
         Allocations.Where(allocation => Reversal is not null && allocation.Reversal?.RecordedAt == Reversal.RecordedAt);
