@@ -194,7 +194,7 @@ public sealed class NewPaymentDialogTests : NewPaymentDialogTest
         await Desk.App.PaymentAsync(Desk.Finance, Desk.Client, 25);
         await Desk.App.InvoiceAsync(Desk.Client, currency: "EUR");
 
-        Open(NewPaymentStart.ForOrganization(Desk.Client.Id));
+        Open(NewPaymentStart.ForOrganization(Desk.Client.Id), Desk.Rep); // who may apply is offered it instead
 
         Assert.Contains("Harbor Books has unapplied credit of 25.00 USD from earlier payments.", Words, StringComparison.Ordinal);
         Assert.Contains("Open invoices in EUR are not offered: this payment is in USD.", Words, StringComparison.Ordinal);
