@@ -36,7 +36,7 @@ internal static class CreditDesk
         ?? await db.CreditNotes.Where(note => note.Id == id).Select(note => note.UnappliedMinor).SingleAsync());
 
     public static OpenCredit Open(Guid id, int dollars, int? meantFor = null) =>
-        new(CreditKind.Payment, id, "P-000001", Drafts.Today, null, Money.Whole(dollars, "USD"))
+        new(CreditKind.Payment, id, "P-000001", DollarDrafts.Today, null, Money.Whole(dollars, "USD"))
         {
             MeantForInvoiceId = meantFor,
             MeantForNumber = meantFor is null ? null : $"INV-{meantFor}",

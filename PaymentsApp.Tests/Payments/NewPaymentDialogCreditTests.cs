@@ -1,4 +1,3 @@
-using Bunit;
 using PaymentsApp.Payments;
 using PaymentsApp.Tests.Support;
 

@@ -1,6 +1,6 @@
 using PaymentsApp.Domain;
 using PaymentsApp.Payments;
-using static PaymentsApp.Tests.Payments.Drafts;
+using static PaymentsApp.Tests.Payments.DollarDrafts;
 
 namespace PaymentsApp.Tests.Payments;
 
@@ -109,6 +109,23 @@ public sealed class PaymentDraftCreditTests
         Assert.Equal(2, draft.ToCommand()!.MeantForInvoiceId);
         draft.Tick(draft.Line(1));
         Assert.Null(draft.ToCommand()!.MeantForInvoiceId);
+    }
+
+    [Fact]
+    public void Chosen_credit_comes_back_with_a_kept_window_and_makes_the_same_facts()
+    {
+        var draft = With(Of(100), (First, 30, null));
+        draft.StartFrom(1);
+        draft.UseCredit();
+        draft.MeanFor(1);
+        var again = new PaymentDraft(draft.PaymentId, Today);
+        again.ChoosePayer(Payer, "USD", [Open(1, 100)]);
+        again.OfferCredit([CreditDesk.Open(First, 30)]);
+
+        again.Restore(draft.ToContent());
+
+        Assert.Equal(draft.ToCommand()!.Credits, again.ToCommand()!.Credits);
+        Assert.Equal((draft.Amount, (int?)1), (again.Amount, again.MeantForInvoiceId));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using PaymentsApp.Domain;
 using PaymentsApp.Payments.Credits;
+using PaymentsApp.Payments.Drafts;
 
 namespace PaymentsApp.Payments;
 
@@ -7,9 +8,6 @@ namespace PaymentsApp.Payments;
 public sealed partial class PaymentDraft
 {
     private readonly List<PaymentDraftCredit> _credits = [];
-
-    // The same pair keeps its id, so that saving again after a lost answer is the same command.
-    private readonly Dictionary<(Guid CreditId, int InvoiceId), Guid> _creditFacts = [];
 
     /// <summary>The payer's credit in <see cref="Currency"/>; empty for who may not apply it.</summary>
     public IReadOnlyList<PaymentDraftCredit> Credits => _credits;
@@ -127,6 +125,15 @@ public sealed partial class PaymentDraft
         MeantForInvoiceId = null;
     }
 
+    private void RestoreCredit(DraftContent kept)
+    {
+        MeantForInvoiceId = _lines.Exists(line => line.InvoiceId == kept.MeantForInvoiceId) ? kept.MeantForInvoiceId : null;
+        foreach (var credit in _credits)
+        {
+            credit.Amount = MoneyOf(kept.Credits.FirstOrDefault(chosen => chosen.CreditId == credit.Credit.Id)?.Minor);
+        }
+    }
+
     // Credit goes first; what it does not reach is paid with the money.
     private (IReadOnlyList<CreditUse> Uses, IReadOnlyList<InvoiceShare> Paid) Split()
     {
@@ -135,20 +142,10 @@ public sealed partial class PaymentDraft
         var parts = CreditPlanner.Plan([.. chosen.Values.Select(credit => credit.Credit.ToItem() with { Minor = credit.Amount!.Value.Minor })], shares, keepsMeant: false);
         var used = parts.GroupBy(part => part.InvoiceId).ToDictionary(group => group.Key, group => group.Sum(part => part.Minor));
         return (
-            [.. parts.Select(part => new CreditUse(FactOf(part), chosen[part.CreditId].Credit.Kind, part.CreditId, part.InvoiceId, new Money(part.Minor, Currency)))],
+            [.. parts.Select(part => new CreditUse(CreditUse.FactIdOf(PaymentId, part.CreditId, part.InvoiceId), chosen[part.CreditId].Credit.Kind, part.CreditId, part.InvoiceId, new Money(part.Minor, Currency)))],
             [
                 .. shares.Select(share => new InvoiceShare(share.InvoiceId, new Money(share.Minor - used.GetValueOrDefault(share.InvoiceId), Currency)))
                     .Where(share => share.Amount.IsPositive),
             ]);
-    }
-
-    private Guid FactOf(CreditPart part)
-    {
-        if (!_creditFacts.TryGetValue((part.CreditId, part.InvoiceId), out var id))
-        {
-            _creditFacts.Add((part.CreditId, part.InvoiceId), id = Guid.CreateVersion7());
-        }
-
-        return id;
     }
 }

@@ -21,6 +21,8 @@ public sealed partial class PaymentDraft
                 ],
             }),
         ],
+        Credits = [.. _credits.Where(credit => credit.Amount is not null).Select(credit => new DraftCredit(credit.Credit.Id, credit.Amount!.Value.Minor))],
+        MeantForInvoiceId = MeantForInvoiceId,
     };
 
     /// <summary>Puts back what was kept, after the payer was chosen. Nothing is proposed in its place.</summary>
@@ -49,6 +51,7 @@ public sealed partial class PaymentDraft
             }
         }
 
+        RestoreCredit(kept);
         FindSums();
         TakenProposal = Proposed is ProposalState.Taken or ProposalState.OnlySet
             ? Sums.Proposals.FirstOrDefault(proposal => proposal.Shares.All(share =>

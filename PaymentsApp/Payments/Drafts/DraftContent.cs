@@ -23,6 +23,12 @@ public sealed record DraftContent(
     /// <summary>The ticked invoices.</summary>
     public IReadOnlyList<DraftShare> Shares { get; init; } = [];
 
+    /// <summary>The credit that was chosen.</summary>
+    public IReadOnlyList<DraftCredit> Credits { get; init; } = [];
+
+    /// <summary>What unapplied money is meant for; null: nobody said.</summary>
+    public int? MeantForInvoiceId { get; init; }
+
     /// <summary>The text as <see cref="Encode"/> made it; null for what an older version of the program kept and this one cannot read.</summary>
     public static DraftContent? Decode(string text)
     {
