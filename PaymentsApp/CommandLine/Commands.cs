@@ -9,6 +9,7 @@ public static class Commands
     public static IReadOnlyList<Command> All { get; } =
     [
         ImportInvoicesCommand.Command,
+        ReadBankFileCommand.Command,
         VerifyCommand.Command,
         BackupCommand.Command,
         SeedCommand.Command,
