@@ -73,7 +73,7 @@ public sealed class ImportBrowserTests(Browser browser) : BrowserTest(browser)
         Assert.True(content <= width, $"{what} is {content} px wide on a screen of {width}.");
     }
 
-    private static Task ChooseAsync(IPage page, string text) => page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+    private static Task ChooseAsync(IPage page, string text) => page.Locator("input[type=file]:enabled").SetInputFilesAsync(new FilePayload
     {
         Name = "invoices.csv",
         MimeType = "text/csv",
