@@ -1,10 +1,12 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PaymentsApp.Components.Shortcuts;
 using PaymentsApp.Domain;
 using PaymentsApp.Live;
+using PaymentsApp.Security;
 using Radzen.Blazor;
 
 namespace PaymentsApp.Tests.Support;
@@ -37,7 +39,9 @@ public abstract class ScreenTest : ComponentTest, IAsyncLifetime
     {
         if (Screen is null)
         {
-            SignIn(person.Id, person.DisplayName, person == Finance ? Roles.Finance : Roles.AdSales);
+            var roles = App.ReadAsync(db => db.UserRoles.Where(role => role.UserId == person.Id).Select(role => role.RoleId).ToArrayAsync()).GetAwaiter().GetResult();
+            SignIn(person.Id, person.DisplayName, roles);
+            Authorization.SetPolicies([.. PoliciesOf(roles)]);
             Services.AddFallbackServiceProvider(App.For(person));
         }
 
@@ -84,6 +88,25 @@ public abstract class ScreenTest : ComponentTest, IAsyncLifetime
     {
         await base.DisposeAsyncCore();
         await App.DisposeAsync();
+    }
+
+    // As the program's own policies say; which those are, PageRightsTests asks the program.
+    private static IEnumerable<string> PoliciesOf(IReadOnlyCollection<string> roles)
+    {
+        if (roles.Contains(Roles.Finance))
+        {
+            yield return SecurityPolicies.Finance;
+        }
+
+        if (roles.Contains(Roles.Admin))
+        {
+            yield return SecurityPolicies.Admin;
+        }
+
+        if (roles.Contains(Roles.Finance) || roles.Contains(Roles.AdSales))
+        {
+            yield return SecurityPolicies.OrganizationsAccess;
+        }
     }
 
     // Every piece of text by itself: a label and its figure stand apart on the screen.

@@ -7,7 +7,7 @@ namespace PaymentsApp.Administration;
 public sealed partial class RoleLimitList : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
-    private List<RoleLimitForm> _limits = [];
+    private IReadOnlyList<RoleLimitDraft> _limits = [];
     private IReadOnlyList<string> _problems = [];
     private bool _isSaving;
 
@@ -21,13 +21,11 @@ public sealed partial class RoleLimitList : ComponentBase, IDisposable
         _closing.Dispose();
     }
 
-    protected override async Task OnInitializedAsync() => _limits = [.. await Limits.ListAsync(_closing.Token)];
+    protected override async Task OnInitializedAsync() => _limits = [.. (await Limits.ListAsync(_closing.Token)).Select(limit => new RoleLimitDraft(limit))];
 
-    private void Change(RoleLimitForm limit) => _limits[_limits.FindIndex(other => other.Role == limit.Role)] = limit;
-
-    private async Task SaveAsync(string role)
+    private async Task SaveAsync(RoleLimitDraft limit)
     {
-        if (_isSaving)
+        if (_isSaving || limit.Form is not { } form)
         {
             return;
         }
@@ -35,7 +33,7 @@ public sealed partial class RoleLimitList : ComponentBase, IDisposable
         _isSaving = true;
         try
         {
-            var problem = await Limits.SaveAsync(_limits.First(limit => limit.Role == role), CancellationToken.None);
+            var problem = await Limits.SaveAsync(form, CancellationToken.None);
             _problems = problem is null ? [] : [problem];
             if (problem is null)
             {

@@ -21,6 +21,7 @@ public sealed partial class MoneyInput : ComponentBase
     private string? _readCurrency;
     private bool _isTyping;
     private bool _isSetWhileTyping;
+    private bool _isTelling;
     private Money? _told;
     private string? _problem;
     private string? _echo;
@@ -93,7 +94,7 @@ public sealed partial class MoneyInput : ComponentBase
     protected override async Task OnParametersSetAsync()
     {
         _isSetWhileTyping = Value != _told && _isTyping;
-        if (Value != _told && !_isTyping)
+        if (Value != _told && !_isTyping && !_isTelling)
         {
             var hadProblem = IsInvalid;
             ShowValue();
@@ -174,7 +175,9 @@ public sealed partial class MoneyInput : ComponentBase
 
         if (_problem != hadProblem)
         {
+            _isTelling = true; // the parent has the value from before still: it is not one that it has set
             await ProblemChanged.InvokeAsync(_problem);
+            _isTelling = false;
         }
 
         if (Value != _told)
