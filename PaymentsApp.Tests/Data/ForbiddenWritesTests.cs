@@ -51,6 +51,7 @@ public sealed class ForbiddenWritesTests
                 """UPDATE "Payments" SET "WithdrawnMinor" = "AmountMinor" + "AdjustedMinor" - "AllocatedMinor" + 1""",
                 """UPDATE "OrganizationBalances" SET "OutstandingMinor" = -1""",
                 """UPDATE "DueBalances" SET "OpenCount" = -1""",
+                """UPDATE "ReceivedBalances" SET "UnappliedMinor" = -1""",
                 """UPDATE "Organizations" SET "PayerId" = "Id" """,
                 """UPDATE "LedgerHead" SET "Id" = 2""",
                 """UPDATE "CompanySettings" SET "Id" = 2""",

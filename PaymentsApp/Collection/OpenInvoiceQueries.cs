@@ -62,7 +62,7 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
             var search = await OpenInvoiceSearch.FindAsync(db, access, list.Search, cancel);
             // Few or a rep's: then they can be added up. Many of everybody's cannot, in the time that a page has.
             var canBeAdded = search.Few is not null || !access.SeesAllOrganizations
-                || (list.Search.Length == 0 && await Filtered(search.Open, list).Select(invoice => invoice.Id).FewAsync(cancel) is not null);
+                || (list.Search.Length == 0 && await Filtered(search.Open, list).AreFewAsync(Keyset.FewMax, cancel));
             var found = canBeAdded ? await SumAsync(search, list, cancel) : OpenInvoiceTotals.Unknown;
             return found with { Currencies = currencies };
         }
@@ -103,16 +103,17 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
     {
         if (search.Few is { } found)
         {
-            return (Filtered(search.Open.Where(invoice => EF.Parameter(found).Contains(invoice.Id)), list), true);
+            return (Filtered(found, list), true);
         }
 
         var filtered = Filtered(search.Open, list);
         var isFiltered = list.Filter is OpenInvoiceFilter.Overdue or OpenInvoiceFilter.DueSoon || list.Currency is not null;
         if (isFiltered && list.Sort != OpenInvoiceSort.Due)
         {
-            if (await filtered.Select(invoice => invoice.Id).FewAsync(cancel) is { } few)
+            if (await filtered.AreFewAsync(Keyset.FewMax, cancel))
             {
-                return (search.On(search.Open.Where(invoice => EF.Parameter(few).Contains(invoice.Id))), true);
+                var few = filtered.Select(invoice => invoice.Id);
+                return (search.On(search.Open.Where(invoice => few.Contains(invoice.Id))), true);
             }
 
             if (isEverybodys)
@@ -128,7 +129,7 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
     {
         var today = clock.Today;
         var (from, to) = list.DueRange(today);
-        var rows = search.Few is { } few ? search.Open.Where(invoice => EF.Parameter(few).Contains(invoice.Id)) : search.On(search.Open);
+        var rows = search.Few ?? search.On(search.Open);
         var sums = await Filtered(rows, list)
             .Where(invoice => invoice.DueOn >= from && invoice.DueOn <= to) // said for any day too: it leads SQLite to the index over open ones
             .GroupBy(invoice => invoice.Currency)

@@ -5,13 +5,13 @@ using PaymentsApp.Security;
 
 namespace PaymentsApp.Collection;
 
-/// <summary>What a search text means for the open invoices: a few ids, or a condition that many invoices meet.</summary>
+/// <summary>What a search text means for the open invoices: few of them, or a condition that many invoices meet.</summary>
 internal sealed class OpenInvoiceSearch
 {
     // Null: nothing was searched for.
     private readonly ListSearch<Invoice, int>? _search;
 
-    private OpenInvoiceSearch(IQueryable<Invoice> open, ListSearch<Invoice, int>? search, List<int>? few)
+    private OpenInvoiceSearch(IQueryable<Invoice> open, ListSearch<Invoice, int>? search, IQueryable<Invoice>? few)
     {
         _search = search;
         Open = open;
@@ -24,15 +24,15 @@ internal sealed class OpenInvoiceSearch
     /// </summary>
     public IQueryable<Invoice> Open { get; }
 
-    /// <summary>The invoices that match; null when there are too many to list, or nothing was searched for.</summary>
-    public List<int>? Few { get; }
+    /// <summary>The open invoices that match; null when they are many, or nothing was searched for.</summary>
+    public IQueryable<Invoice>? Few { get; }
 
     public static async Task<OpenInvoiceSearch> FindAsync(AppDbContext db, Access access, string text, CancellationToken cancel)
     {
         var open = access.InvoicesOfVisible(db).Where(invoice => invoice.OutstandingMinor > 0);
-        var search = text.Length == 0 ? null : InvoiceSearch.Of(access.VisibleOrganizations(db), text);
-        return new OpenInvoiceSearch(
-            open, search, search is null ? null : await search.FewAsync(db.Invoices.Where(invoice => invoice.OutstandingMinor > 0), cancel));
+        var search = text.Length == 0 ? null : InvoiceSearch.Of(db, access, text);
+        var toFew = search is null ? null : await search.FewAsync(db.Invoices.Where(invoice => invoice.OutstandingMinor > 0), cancel);
+        return new OpenInvoiceSearch(open, search, toFew?.Invoke(open));
     }
 
     /// <summary>The rows that match.</summary>

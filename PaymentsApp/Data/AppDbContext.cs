@@ -64,6 +64,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
 
     public DbSet<DueBalance> DueBalances => Set<DueBalance>();
 
+    public DbSet<ReceivedBalance> ReceivedBalances => Set<ReceivedBalance>();
+
+    public DbSet<OrganizationNamePart> OrganizationNameParts => Set<OrganizationNamePart>();
+
     public DbSet<UserSession> UserSessions => Set<UserSession>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();

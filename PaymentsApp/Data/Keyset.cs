@@ -35,16 +35,12 @@ internal static class Keyset
             : rows.OrderBy(column).ThenBy(id);
     }
 
-    /// <summary>The ids that a narrow condition leaves; null when they are more than <see cref="FewMax"/>.</summary>
-    public static async Task<List<TId>?> FewAsync<TId>(this IQueryable<TId> ids, CancellationToken cancel)
-    {
-        var few = await ids.Take(FewMax + 1).ToListAsync(cancel);
-        return few.Count > FewMax ? null : few;
-    }
-
     /// <summary>Whether a narrow condition leaves no more than <see cref="FewBesideIndexMax"/> rows.</summary>
-    public static async Task<bool> AreFewAsync<T>(this IQueryable<T> rows, CancellationToken cancel) =>
-        await rows.Take(FewBesideIndexMax + 1).CountAsync(cancel) <= FewBesideIndexMax;
+    public static Task<bool> AreFewAsync<T>(this IQueryable<T> rows, CancellationToken cancel) => rows.AreFewAsync(FewBesideIndexMax, cancel);
+
+    /// <summary>Whether a narrow condition leaves no more than so many rows; counted no further.</summary>
+    public static async Task<bool> AreFewAsync<T>(this IQueryable<T> rows, int max, CancellationToken cancel) =>
+        await rows.Take(max + 1).CountAsync(cancel) <= max;
 
     private static Expression<Func<T, bool>> Beyond<T, TColumn, TId>(
         Expression<Func<T, TColumn>> column, Expression<Func<T, TId>> id, bool isDescending, TColumn value, TId last)

@@ -11,13 +11,19 @@ namespace PaymentsApp.Data;
 /// met on the walk along the sort index.
 /// </summary>
 /// <param name="organizations">The organizations whose names are searched, those that the person may see.</param>
+/// <param name="parts">The parts of all names; null for people who see only some.</param>
 /// <param name="searchable">What of a row is searched.</param>
 /// <param name="text">What was typed.</param>
+/// <param name="isKeySorted">
+/// The index over the keys holds what the list is sorted by: found by the key, rows are sorted before they are read.
+/// </param>
 internal sealed class ListSearch<TRow, TId>(
-    IQueryable<Organization> organizations, Expression<Func<TRow, Searchable<TRow, TId>>> searchable, string text)
+    IQueryable<Organization> organizations,
+    IQueryable<OrganizationNamePart>? parts,
+    Expression<Func<TRow, Searchable<TRow, TId>>> searchable,
+    string text,
+    bool isKeySorted)
 {
-    private const int OrganizationsMax = 500;
-
     private readonly string _key = SearchText.Key(text);
     private readonly string _keyEnd = SearchText.PrefixEnd(SearchText.Key(text));
 
@@ -25,25 +31,40 @@ internal sealed class ListSearch<TRow, TId>(
     private List<int>? _organizationIds;
 
     /// <summary>
-    /// The ids of rows that match, in the whole list: to be met with what the person may see. Not narrowed to that, because
-    /// among a million foreign numbers with a common beginning the own ones are long in coming. Null when they are many.
+    /// How to narrow a list to the rows that match, of the whole list: to be met with what the person may see. Not narrowed to that
+    /// here, because among a million foreign numbers with a common beginning the own ones are long in coming. Null when they are many.
     /// </summary>
-    public async Task<List<TId>?> FewAsync(IQueryable<TRow> everybodys, CancellationToken cancel)
+    public async Task<Func<IQueryable<TRow>, IQueryable<TRow>>?> FewAsync(IQueryable<TRow> everybodys, CancellationToken cancel)
     {
-        var rows = everybodys.Select(searchable);
-        var found = await organizations.Matching(text).Select(organization => organization.Id).Take(OrganizationsMax + 1).ToListAsync(cancel);
-        if (found.Count > OrganizationsMax)
+        if (await organizations.FewMatchingAsync(parts, text, cancel) is not { } found)
         {
             return null;
         }
 
         _organizationIds = found;
-        var byKey = rows.Where(row => string.Compare(row.Key, _key) >= 0 && string.Compare(row.Key, _keyEnd) < 0);
-        var byOrganization = rows.Where(row => EF.Parameter(found).Contains(row.OrganizationId));
-        return await IdsAsync(byKey, cancel) is not { } ofKey ? null
-            : found.Count == 0 ? ofKey
-            : await IdsAsync(byOrganization, cancel) is { } ofOrganization ? [.. ofKey.Union(ofOrganization)]
-            : null;
+        var rows = everybodys.Select(searchable);
+        if (!await ByKey(rows).AreFewAsync(cancel))
+        {
+            return null;
+        }
+
+        var ids = ByKey(rows).Select(row => row.Id);
+        if (found.Count > 0)
+        {
+            var byOrganization = rows.Where(row => EF.Parameter(found).Contains(row.OrganizationId));
+            if (!await byOrganization.AreFewAsync(cancel))
+            {
+                return null;
+            }
+
+            ids = ids.Concat(byOrganization.Select(row => row.Id));
+        }
+        else if (isKeySorted)
+        {
+            return all => ByKey(all.Select(searchable)).Select(row => row.Row);
+        }
+
+        return all => all.Select(searchable).Where(row => ids.Contains(row.Id)).Select(row => row.Row);
     }
 
     /// <summary>The rows that match, as a condition that no index serves: the many it leaves would have to be sorted.</summary>
@@ -73,7 +94,6 @@ internal sealed class ListSearch<TRow, TId>(
         return candidates.Select(row => row.Row);
     }
 
-    // Counted first: of the many only that they are many is wanted.
-    private static async Task<List<TId>?> IdsAsync(IQueryable<Searchable<TRow, TId>> rows, CancellationToken cancel) =>
-        await rows.AreFewAsync(cancel) ? await rows.Select(row => row.Id).Take(Keyset.FewBesideIndexMax).ToListAsync(cancel) : null;
+    private IQueryable<Searchable<TRow, TId>> ByKey(IQueryable<Searchable<TRow, TId>> rows) =>
+        rows.Where(row => row.IsMeant || (string.Compare(row.Key, _key) >= 0 && string.Compare(row.Key, _keyEnd) < 0));
 }

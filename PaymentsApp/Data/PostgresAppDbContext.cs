@@ -33,6 +33,7 @@ public sealed class PostgresAppDbContext(DbContextOptions<PostgresAppDbContext> 
     {
         base.OnModelCreating(builder);
         builder.Entity<Organization>().Property(o => o.SearchName).UseCollation(ByCodeUnit);
+        builder.Entity<OrganizationNamePart>().Property(p => p.Part).UseCollation(ByCodeUnit);
         builder.Entity<Organization>().Property(o => o.CustomerNumber).UseCollation(ByCodeUnit);
         builder.Entity<Invoice>().Property(i => i.NumberKey).UseCollation(ByCodeUnit);
         builder.Entity<CreditNote>().Property(n => n.NumberKey).UseCollation(ByCodeUnit);

@@ -50,8 +50,9 @@ public static class SearchText
     }
 
     /// <summary>
-    /// The smallest text above every text that starts with <paramref name="prefix"/>, compared by code unit.
+    /// A text above every text that starts with <paramref name="prefix"/>, as the databases compare: by code point. The last
+    /// one there is, since names hold letters and signs beyond the first 65,536.
     /// A range [prefix, end) is a prefix search that any B-tree index serves.
     /// </summary>
-    public static string PrefixEnd(string prefix) => prefix + '￿';
+    public static string PrefixEnd(string prefix) => prefix + "\U0010FFFF";
 }

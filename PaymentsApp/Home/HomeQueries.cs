@@ -6,8 +6,8 @@ using PaymentsApp.Security;
 namespace PaymentsApp.Home;
 
 /// <summary>
-/// The figures of the start page. Open amounts come from balances the database keeps by due day and by organization, so
-/// that no invoice is read; payments are read over an index and within a few days.
+/// The figures of the start page. Amounts come from balances the database keeps by due day, by day of receipt and by organization,
+/// so that no invoice is read; a rep's payments are read over an index and within a few days.
 /// </summary>
 public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, CurrentUser currentUser, CompanyClock clock)
 {
@@ -30,16 +30,13 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
 
         var today = clock.Today;
         var since = today.AddDays(1 - ReceivedDays);
-        var received = await db.Payments
-            .Where(p => p.ReceivedOn >= since && p.WithdrawnMinor < p.AmountMinor + p.AdjustedMinor)
-            .GroupBy(p => new { p.Currency, p.ReceivedOn })
-            .Select(day => new { day.Key.Currency, day.Key.ReceivedOn, Minor = day.Sum(p => p.AmountMinor) })
+        var received = await db.ReceivedBalances.Where(b => b.ReceivedOn >= since)
+            .Select(b => new { b.Currency, b.ReceivedOn, Minor = b.ReceivedMinor })
             .ToListAsync(cancel);
         var due = await db.DueBalances.Where(b => b.OpenCount > 0).ToListAsync(cancel);
-        var unapplied = await db.Payments
-            .Where(p => p.UnappliedMinor > 0)
-            .GroupBy(p => p.Currency)
-            .Select(group => new { Currency = group.Key, Minor = group.Sum(p => p.UnappliedMinor) })
+        var unapplied = await db.ReceivedBalances
+            .GroupBy(b => b.Currency)
+            .Select(group => new { Currency = group.Key, Minor = group.Sum(b => b.UnappliedMinor) })
             .ToListAsync(cancel);
         var overdue = due.Where(b => b.DueOn < today).ToList();
         var order = await OrderAsync(db, due.GroupBy(b => b.Currency).ToDictionary(group => group.Key, group => group.Sum(b => (long)b.OpenCount)), cancel);

@@ -69,9 +69,9 @@ public sealed class OrganizationDetailQueries(
         }
 
         var aging = await OrganizationSums.AgingAsync(db, id, clock.Today, cancel);
-        var paymentIds = await db.Payments.Where(p => p.PayerId == id)
-            .OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Number).Select(p => p.Id).Take(GlanceRows).ToListAsync(cancel);
-        var payments = await PaymentQueries.RowsAsync(db, paymentIds, cancel);
+        var paymentNumbers = await db.Payments.Where(p => p.PayerId == id)
+            .OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Number).Select(p => p.Number).Take(GlanceRows).ToListAsync(cancel);
+        var payments = await PaymentQueries.RowsAsync(db, paymentNumbers, cancel);
         var invoices = await Rows(db.Invoices.Where(i => i.OrganizationId == id && i.OutstandingMinor > 0)
             .OrderBy(i => i.DueOn).ThenBy(i => i.Id).Take(GlanceRows)).ToListAsync(cancel);
         var contacts = await Contacts(db, id).Take(GlanceRows).ToListAsync(cancel);

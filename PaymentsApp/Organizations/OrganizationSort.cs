@@ -6,6 +6,6 @@ public enum OrganizationSort
     Name,
     CustomerNumber,
 
-    /// <summary>By the figure of what is open; of several currencies the largest counts.</summary>
+    /// <summary>By what is open: in the company's currency first, then in the others, those that owe nothing last.</summary>
     Outstanding,
 }

@@ -59,9 +59,10 @@ public sealed class GlobalSearchQueries(IDbContextFactory<AppDbContext> contexts
             .Select(o => new OrganizationHit(o.Id, o.CustomerNumber, o.Name)).ToListAsync(cancel));
         if (found.Count < HitsOfKind)
         {
-            // People remember the second word of a name too. Organizations are few, so this may look at all of them.
+            // People remember the second word of a name too.
             var word = " " + name;
-            found.AddRange(await visible
+            var within = await visible.FewNamedAsync(access.NameParts(db), name, cancel) is { } few ? visible.Where(o => EF.Parameter(few).Contains(o.Id)) : visible;
+            found.AddRange(await within
                 .Where(o => o.SearchName.Contains(word))
                 .OrderBy(o => o.SearchName).ThenBy(o => o.Id).Take(HitsOfKind)
                 .Select(o => new OrganizationHit(o.Id, o.CustomerNumber, o.Name)).ToListAsync(cancel));

@@ -20,6 +20,9 @@ public sealed record Access(string UserId, string DisplayName, IReadOnlyCollecti
         ? db.Organizations
         : db.Organizations.Where(organization => organization.OwnerId == UserId);
 
+    /// <summary>For searches: the parts of all names; null for people who see only some, whose names are soon read.</summary>
+    internal IQueryable<OrganizationNamePart>? NameParts(AppDbContext db) => SeesAllOrganizations ? db.OrganizationNameParts : null;
+
     /// <summary>The same of one organization that is known already.</summary>
     /// <param name="ownerId">Who owns it; null for nobody.</param>
     public bool SeesOrganizationOf(string? ownerId) => SeesAllOrganizations || ownerId == UserId;

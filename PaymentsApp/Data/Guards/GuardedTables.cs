@@ -55,8 +55,12 @@ internal static class GuardedTables
     /// <summary>What this version guards: the sets of all migrations.</summary>
     public static readonly GuardSet Current = Initial.Plus(Attachments).Plus(Disputes).Plus(Returns);
 
-    /// <summary>The guards of the ledger as a whole: audit chain, kept balances, who pays for whom.</summary>
-    private static readonly string[] Ledger = ["AuditEntries_chain", "Invoices_balances_insert", "Invoices_balances_update", .. PayerGuards.Names];
+    /// <summary>The guards of the ledger as a whole: audit chain, what is kept for lists, who pays for whom.</summary>
+    private static readonly string[] Ledger =
+    [
+        "AuditEntries_chain", "Invoices_balances_insert", "Invoices_balances_update", "Payments_received_insert", "Payments_received_update",
+        "Organizations_parts_insert", "Organizations_parts_update", .. PayerGuards.Names,
+    ];
 
     /// <summary>The names of all guards on SQLite, as <see cref="SqliteGuards"/> creates them.</summary>
     public static IReadOnlyList<string> SqliteTriggers => [.. Current.SqliteTriggers, .. Ledger];

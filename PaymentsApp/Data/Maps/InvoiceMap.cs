@@ -29,7 +29,7 @@ internal sealed class InvoiceMap : IEntityTypeConfiguration<Invoice>
         // The columns after the id let filters and sums be answered from the index alone.
         invoice.HasIndex(i => new { i.DueOn, i.Id, i.Currency }, "IX_Invoices_Open_DueOn").HasFilter(IsOpen);
         invoice.HasIndex(i => new { i.Currency, i.DueOn, i.Id }, "IX_Invoices_Open_Currency").HasFilter(IsOpen);
-        invoice.HasIndex(i => new { i.OrganizationId, i.DueOn, i.Id, i.Currency, i.OutstandingMinor }, "IX_Invoices_Open_Organization").HasFilter(IsOpen);
+        invoice.HasIndex(i => new { i.OrganizationId, i.DueOn, i.Id, i.Currency, i.OutstandingMinor, i.NumberKey }, "IX_Invoices_Open_Organization").HasFilter(IsOpen);
         invoice.HasIndex(i => new { i.OutstandingMinor, i.Id, i.DueOn, i.Currency }, "IX_Invoices_Open_Outstanding").HasFilter(IsOpen);
         invoice.HasIndex(i => new { i.TotalMinor, i.Id, i.DueOn, i.Currency }, "IX_Invoices_Open_Total").HasFilter(IsOpen);
         invoice.HasIndex(i => new { i.IssuedOn, i.Id, i.DueOn, i.Currency }, "IX_Invoices_Open_IssuedOn").HasFilter(IsOpen);

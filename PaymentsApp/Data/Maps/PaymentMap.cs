@@ -25,10 +25,12 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>
         payment.HasIndex(p => new { p.AmountMinor, p.Number });
         payment.HasIndex(p => new { p.PayerId, p.ReceivedOn, p.Number });
         payment.HasIndex(p => new { p.PayerId, p.Number });
-        payment.HasIndex(p => new { p.ReferenceKey, p.Number });
+        payment.HasIndex(p => new { p.ReferenceKey, p.Number, p.ReceivedOn, p.AmountMinor }); // what a search finds is sorted without reading the payments
         payment.HasIndex(p => new { p.PaymentTypeId, p.ReceivedOn, p.Number });
         payment.HasIndex(p => new { p.PayerId, p.Number }, "IX_Payments_Unapplied").HasFilter("\"UnappliedMinor\" > 0");
         payment.HasIndex(p => new { p.ReceivedOn, p.Number }, "IX_Payments_Unapplied_ReceivedOn").HasFilter("\"UnappliedMinor\" > 0");
+        payment.HasIndex(p => new { p.AmountMinor, p.Number }, "IX_Payments_Unapplied_Amount").HasFilter("\"UnappliedMinor\" > 0");
+        payment.HasIndex(p => p.Number, "IX_Payments_Unapplied_Number").HasFilter("\"UnappliedMinor\" > 0");
 
         payment.HasIndex(p => p.ReplacesPaymentId).IsUnique(); // a payment is corrected once, then its correction is
 

@@ -88,6 +88,19 @@ internal static class BalanceQueries
         HAVING sum(kept) <> sum(found)
         """;
 
+    private const string Received =
+        """
+        SELECT "ReceivedOn", "Currency", sum(kept_received), sum(kept_unapplied), sum(received), sum(unapplied), sum(kept_rows) FROM (
+            SELECT "ReceivedOn", "Currency", "ReceivedMinor" AS kept_received, "UnappliedMinor" AS kept_unapplied, 0 AS received, 0 AS unapplied, 1 AS kept_rows
+            FROM "ReceivedBalances"
+            UNION ALL
+            SELECT "ReceivedOn", "Currency", 0, 0, CASE WHEN "WithdrawnMinor" < "AmountMinor" + "AdjustedMinor" THEN "AmountMinor" ELSE 0 END,
+                "AmountMinor" + "AdjustedMinor" - "AllocatedMinor" - "WithdrawnMinor" - "RefundedMinor", 0 FROM "Payments"
+        ) both_sides
+        GROUP BY "ReceivedOn", "Currency"
+        HAVING sum(kept_received) <> sum(received) OR sum(kept_unapplied) <> sum(unapplied) OR sum(kept_rows) = 0
+        """;
+
     public static IReadOnlyList<VerificationQuery> All { get; } =
     [
         new(LedgerCheck.Invoices, WithoutReversed(Invoices), row => VerificationQuery.Kept(
@@ -120,17 +133,23 @@ internal static class BalanceQueries
         new(LedgerCheck.PaymentClients, Clients, row => new LedgerDifference(
             LedgerCheck.PaymentClients, $"Payment {row.GetString(0)} for organization {row.GetInt32(1)}", Whole(row.GetValue(2)) == 0 ? "is missing" : "was never applied to it")),
         Balance(LedgerCheck.DueBalances, "\"DueBalances\"", "\"DueOn\", \"Currency\"", "Balance due on"),
+        Kept(LedgerCheck.ReceivedBalances, Received, "Received on", "ReceivedMinor", "UnappliedMinor"),
     ];
 
-    private static VerificationQuery Balance(LedgerCheck check, string table, string key, string subject) => new(
+    private static VerificationQuery Balance(LedgerCheck check, string table, string key, string subject) => Kept(
         check,
         Balances.Replace("{table}", table, StringComparison.Ordinal).Replace("{key}", key, StringComparison.Ordinal),
+        subject, "OutstandingMinor", "OpenCount");
+
+    private static VerificationQuery Kept(LedgerCheck check, string sql, string subject, string first, string second) => new(
+        check,
+        sql,
         row => row.GetInt64(6) == 0
             ? new LedgerDifference(check, Name(subject, row.GetValue(0), row.GetString(1)), "is missing")
             : VerificationQuery.Kept(
                 check, Name(subject, row.GetValue(0), row.GetString(1)),
-                ("OutstandingMinor", Whole(row.GetValue(2)), Whole(row.GetValue(4))),
-                ("OpenCount", Whole(row.GetValue(3)), Whole(row.GetValue(5)))));
+                (first, Whole(row.GetValue(2)), Whole(row.GetValue(4))),
+                (second, Whole(row.GetValue(3)), Whole(row.GetValue(5)))));
 
     private static string Name(string subject, object key, string currency) => key is DateTime or DateOnly
         ? string.Create(CultureInfo.InvariantCulture, $"{subject} {key:yyyy-MM-dd} in {currency}")

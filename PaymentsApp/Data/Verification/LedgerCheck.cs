@@ -36,6 +36,9 @@ public enum LedgerCheck
     /// <summary>Which payments were applied to invoices of others than the payer, against the allocations.</summary>
     PaymentClients,
 
+    /// <summary>What arrived per day and how much of it is on no invoice, against the payments.</summary>
+    ReceivedBalances,
+
     /// <summary>Every hash of the audit trail, recomputed, and the end of the chain.</summary>
     AuditChain,
 }

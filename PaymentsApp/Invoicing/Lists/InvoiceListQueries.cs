@@ -36,10 +36,8 @@ public sealed class InvoiceListQueries(IDbContextFactory<AppDbContext> contexts,
         var rows = Filtered(visible, list.Filter);
         if (list.Search.Length > 0)
         {
-            var search = InvoiceSearch.Of(access.VisibleOrganizations(db), list.Search);
-            rows = await search.FewAsync(db.Invoices, cancel) is { } few
-                ? rows.Where(invoice => EF.Parameter(few).Contains(invoice.Id))
-                : search.Matching(rows);
+            var search = InvoiceSearch.Of(db, access, list.Search);
+            rows = await search.FewAsync(db.Invoices, cancel) is { } toFew ? toFew(rows) : search.Matching(rows);
         }
 
         var ids = await InOrder(rows, list).Select(invoice => invoice.Id).Take(Paging.Size + 1).ToListAsync(cancel);
@@ -65,13 +63,12 @@ public sealed class InvoiceListQueries(IDbContextFactory<AppDbContext> contexts,
         var open = Filtered(access.InvoicesOfVisible(db).Where(invoice => invoice.OutstandingMinor > 0), list.Filter);
         if (list.Search.Length > 0)
         {
-            var search = InvoiceSearch.Of(access.VisibleOrganizations(db), list.Search);
-            if (await search.FewAsync(db.Invoices, cancel) is not { } few)
+            if (await InvoiceSearch.Of(db, access, list.Search).FewAsync(db.Invoices, cancel) is not { } toFew)
             {
                 return null;
             }
 
-            open = open.Where(invoice => EF.Parameter(few).Contains(invoice.Id));
+            open = toFew(open);
         }
 
         return Sums(await open.GroupBy(invoice => invoice.Currency)

@@ -1,15 +1,15 @@
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
+using PaymentsApp.Security;
 
 namespace PaymentsApp.Invoicing.Lists;
 
 /// <summary>What a search looks at in lists of invoices: the number, and whose it is.</summary>
 internal static class InvoiceSearch
 {
-    /// <param name="organizations">Those that the person may see.</param>
-    /// <param name="text">What was typed.</param>
-    public static ListSearch<Invoice, int> Of(IQueryable<Organization> organizations, string text) => new(
-        organizations,
+    public static ListSearch<Invoice, int> Of(AppDbContext db, Access access, string text) => new(
+        access.VisibleOrganizations(db),
+        access.NameParts(db),
         invoice => new Searchable<Invoice, int>
         {
             Row = invoice,
@@ -18,5 +18,6 @@ internal static class InvoiceSearch
             OrganizationId = invoice.OrganizationId,
             IsMeant = false,
         },
-        text);
+        text,
+        isKeySorted: false);
 }

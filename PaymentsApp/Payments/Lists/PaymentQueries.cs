@@ -27,20 +27,24 @@ public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, Cur
         {
             visible = visible.Where(payment => payment.PayerId == organizationId);
         }
-        else if (!access.SeesAllOrganizations && !await visible.AreFewAsync(cancel))
+        else if (!access.SeesAllOrganizations && !await WithinDays(visible, selection).AreFewAsync(cancel))
         {
             visible = access.VisiblePayments(db); // a rep's many are met often enough on the walk along all
         }
 
-        if (selection is { PaymentTypeId: { } type, OrganizationId: null }
-            && await db.Payments.Where(payment => payment.PaymentTypeId == type).Select(payment => payment.Id).FewAsync(cancel) is { } rare)
+        if (selection is { PaymentTypeId: { } type, OrganizationId: null })
         {
-            visible = visible.Where(payment => EF.Parameter(rare).Contains(payment.Id)); // on a walk along all they would be met too seldom
+            var ofType = db.Payments.Where(payment => payment.PaymentTypeId == type);
+            if (await ofType.AreFewAsync(Keyset.FewMax, cancel))
+            {
+                var rare = ofType.Select(payment => payment.Number);
+                visible = visible.Where(payment => rare.Contains(payment.Number)); // on a walk along all they would be met too seldom
+            }
         }
 
         var rows = await NarrowedAsync(db, access, visible, selection, cancel);
-        var ids = await InOrder(rows, selection).Select(payment => payment.Id).Take(Paging.Size + 1).ToListAsync(cancel);
-        return Paging.PageOf(await RowsAsync(db, ids, cancel), selection.Key, row => KeyOf(row, selection.Sort));
+        var numbers = await InOrder(rows, selection).Select(payment => payment.Number).Take(Paging.Size + 1).ToListAsync(cancel);
+        return Paging.PageOf(await RowsAsync(db, numbers, cancel), selection.Key, row => KeyOf(row, selection.Sort));
     }
 
     /// <summary>All payment types, in the order of the list.</summary>
@@ -52,11 +56,11 @@ public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, Cur
             .Select(type => new PaymentTypeChoice(type.Id, type.Name, type.Kind)).ToListAsync(cancel);
     }
 
-    internal static async Task<List<PaymentRow>> RowsAsync(AppDbContext db, List<Guid> ids, CancellationToken cancel)
+    internal static async Task<List<PaymentRow>> RowsAsync(AppDbContext db, List<long> numbers, CancellationToken cancel)
     {
         var rows = await (
             from p in db.Payments
-            where EF.Parameter(ids).Contains(p.Id)
+            where EF.Parameter(numbers).Contains(p.Number)
             join o in db.Organizations on p.PayerId equals o.Id
             join t in db.PaymentTypes on p.PaymentTypeId equals t.Id
             join u in db.Users on p.RecordedById equals u.Id
@@ -65,8 +69,8 @@ public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, Cur
                 new Money(p.AmountMinor, p.Currency), new Money(p.AllocatedMinor, p.Currency), new Money(p.UnappliedMinor, p.Currency),
                 p.WithdrawnMinor > 0,
                 u.DisplayName))
-            .ToDictionaryAsync(row => row.Id, cancel);
-        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+            .ToDictionaryAsync(row => row.Number, cancel);
+        return [.. numbers.Where(rows.ContainsKey).Select(number => rows[number])];
     }
 
     // What leaves few payments is looked up first and sorted then; everything else is met on a walk along the sort index.
@@ -74,16 +78,16 @@ public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, Cur
         AppDbContext db, Access access, IQueryable<Payment> visible, PaymentSelection selection, CancellationToken cancel)
     {
         var search = SearchOf(db, access, selection);
-        if (search is not null && await FewAsync(db, search, visible, selection, cancel) is { } found)
+        if (search is not null && await search.FewAsync(selection.OrganizationId is null ? db.Payments : visible, cancel) is { } toFew)
         {
-            return Filtered(visible.Where(payment => EF.Parameter(found).Contains(payment.Id)), selection);
+            return Filtered(toFew(visible), selection);
         }
 
         var filtered = Filtered(visible, selection);
-        if (selection.IsFiltered && selection.Sort != PaymentSort.Received
-            && await filtered.Select(payment => payment.Id).FewAsync(cancel) is { } few)
+        if (selection is { From: not null } or { To: not null } && selection.Sort != PaymentSort.Received && await filtered.AreFewAsync(Keyset.FewMax, cancel))
         {
-            filtered = visible.Where(payment => EF.Parameter(few).Contains(payment.Id));
+            var few = filtered.Select(payment => payment.Number);
+            filtered = visible.Where(payment => few.Contains(payment.Number));
         }
 
         return search is null ? filtered : search.Matching(filtered);
@@ -97,51 +101,50 @@ public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, Cur
             payments = payments.Where(payment => payment.PaymentTypeId + 0 == type);
         }
 
+        payments = WithinDays(payments, selection);
+        return selection.UnappliedOnly ? payments.Where(payment => payment.UnappliedMinor > 0) : payments;
+    }
+
+    private static IQueryable<Payment> WithinDays(IQueryable<Payment> payments, PaymentSelection selection)
+    {
         if (selection.From is { } from)
         {
             payments = payments.Where(payment => payment.ReceivedOn >= from);
         }
 
-        if (selection.To is { } to)
-        {
-            payments = payments.Where(payment => payment.ReceivedOn <= to);
-        }
-
-        return selection.UnappliedOnly ? payments.Where(payment => payment.UnappliedMinor > 0) : payments;
+        return selection.To is { } to ? payments.Where(payment => payment.ReceivedOn <= to) : payments;
     }
 
-    private static ListSearch<Payment, Guid>? SearchOf(AppDbContext db, Access access, PaymentSelection selection)
+    private static ListSearch<Payment, long>? SearchOf(AppDbContext db, Access access, PaymentSelection selection)
     {
         if (selection.Search.Length == 0)
         {
             return null;
         }
 
-        var number = PaymentNumber.TryParse(selection.Search, out var typed) ? typed : 0;
         var organizations = access.VisibleOrganizations(db);
-        return new ListSearch<Payment, Guid>(
+        return new ListSearch<Payment, long>(
             selection.OrganizationId is { } id ? organizations.Where(organization => organization.Id == id) : organizations,
-            payment => new Searchable<Payment, Guid>
-            {
-                Row = payment,
-                Id = payment.Id,
-                Key = payment.ReferenceKey,
-                OrganizationId = payment.PayerId,
-                IsMeant = payment.Number == number,
-            },
-            selection.Search);
-    }
-
-    private static async Task<List<Guid>?> FewAsync(
-        AppDbContext db, ListSearch<Payment, Guid> search, IQueryable<Payment> visible, PaymentSelection selection, CancellationToken cancel)
-    {
-        var found = await search.FewAsync(selection.OrganizationId is null ? db.Payments : visible, cancel);
-        if (found is not null && PaymentNumber.TryParse(selection.Search, out var number))
-        {
-            found.AddRange(await visible.Where(payment => payment.Number == number).Select(payment => payment.Id).ToListAsync(cancel));
-        }
-
-        return found;
+            selection.OrganizationId is null ? access.NameParts(db) : null,
+            PaymentNumber.TryParse(selection.Search, out var number)
+                ? payment => new Searchable<Payment, long>
+                {
+                    Row = payment,
+                    Id = payment.Number,
+                    Key = payment.ReferenceKey,
+                    OrganizationId = payment.PayerId,
+                    IsMeant = payment.Number == number,
+                }
+                : payment => new Searchable<Payment, long>
+                {
+                    Row = payment,
+                    Id = payment.Number,
+                    Key = payment.ReferenceKey,
+                    OrganizationId = payment.PayerId,
+                    IsMeant = false,
+                },
+            selection.Search,
+            isKeySorted: true);
     }
 
     private static IQueryable<Payment> InOrder(IQueryable<Payment> rows, PaymentSelection selection)

@@ -90,12 +90,7 @@ public sealed class PayerQueries(IDbContextFactory<AppDbContext> contexts, Curre
             .Select(organization => new PayerChoice(organization.Id, organization.Name, organization.CustomerNumber, organization.Currency))
             .ToListAsync(cancel);
 
-        var byName = await organizations
-            .Where(organization => organization.SearchName.Contains(name))
-            .OrderByDescending(organization => organization.SearchName.StartsWith(name))
-            .ThenBy(organization => organization.SearchName).ThenBy(organization => organization.Id).Take(PayersMax)
-            .Select(organization => new PayerChoice(organization.Id, organization.Name, organization.CustomerNumber, organization.Currency))
-            .ToListAsync(cancel);
+        var byName = await NamedAsync(organizations, access.NameParts(db), name, cancel);
 
         return
         [
@@ -110,4 +105,27 @@ public sealed class PayerQueries(IDbContextFactory<AppDbContext> contexts, Curre
             .. byName.Select(payer => (payer with { Reason = new PayerReason.Name() }, false)),
         ];
     }
+
+    // Names that begin with the text first: a range of the index. Then those that hold it, few by their ids, many on the walk by name.
+    private static async Task<List<PayerChoice>> NamedAsync(
+        IQueryable<Organization> organizations, IQueryable<OrganizationNamePart>? parts, string name, CancellationToken cancel)
+    {
+        var end = SearchText.PrefixEnd(name);
+        var found = await FirstAsync(organizations.Where(o => o.SearchName.CompareTo(name) >= 0 && o.SearchName.CompareTo(end) < 0), cancel);
+        if (found.Count < PayersMax)
+        {
+            found.AddRange(await FirstAsync(
+                await organizations.FewNamedAsync(parts, name, cancel) is { } few
+                    ? organizations.Where(o => EF.Parameter(few).Contains(o.Id))
+                    : organizations.Where(o => o.SearchName.Contains(name)),
+                cancel));
+        }
+
+        return found;
+    }
+
+    private static Task<List<PayerChoice>> FirstAsync(IQueryable<Organization> organizations, CancellationToken cancel) => organizations
+        .OrderBy(o => o.SearchName).ThenBy(o => o.Id).Take(PayersMax)
+        .Select(o => new PayerChoice(o.Id, o.Name, o.CustomerNumber, o.Currency))
+        .ToListAsync(cancel);
 }

@@ -59,12 +59,20 @@ internal sealed class PayersByAmount(AppDbContext db, Access access, PayerClue c
     }
 
     // Text beside the amount leaves few organizations; without it there is no choice among them.
-    private async Task<List<int>?> NamedAsync(CancellationToken cancel) => clue.NameBesideAmount is not { } name
-        ? null
-        : await access.VisibleOrganizations(db)
-            .Where(organization => organization.SearchName.Contains(name) || organization.CustomerNumber == name)
-            .OrderBy(organization => organization.SearchName).ThenBy(organization => organization.Id)
+    private async Task<List<int>?> NamedAsync(CancellationToken cancel)
+    {
+        if (clue.NameBesideAmount is not { } name)
+        {
+            return null;
+        }
+
+        var visible = access.VisibleOrganizations(db);
+        var named = await visible.FewNamedAsync(access.NameParts(db), name, cancel) is { } few
+            ? visible.Where(organization => EF.Parameter(few).Contains(organization.Id) || organization.CustomerNumber == name)
+            : visible.Where(organization => organization.SearchName.Contains(name) || organization.CustomerNumber == name);
+        return await named.OrderBy(organization => organization.SearchName).ThenBy(organization => organization.Id)
             .Take(NamedMax).Select(organization => organization.Id).ToListAsync(cancel);
+    }
 
     private async Task<IEnumerable<PayerChoice>> WithOneInvoiceAsync(int exponent, long minor, List<int>? named, CancellationToken cancel)
     {

@@ -957,7 +957,7 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.HasIndex(new[] { "NumberKey", "Id", "DueOn", "Currency" }, "IX_Invoices_Open_Number")
                         .HasFilter("\"OutstandingMinor\" > 0");
 
-                    b.HasIndex(new[] { "OrganizationId", "DueOn", "Id", "Currency", "OutstandingMinor" }, "IX_Invoices_Open_Organization")
+                    b.HasIndex(new[] { "OrganizationId", "DueOn", "Id", "Currency", "OutstandingMinor", "NumberKey" }, "IX_Invoices_Open_Organization")
                         .HasFilter("\"OutstandingMinor\" > 0");
 
                     b.HasIndex(new[] { "OutstandingMinor", "Id", "DueOn", "Currency" }, "IX_Invoices_Open_Outstanding")
@@ -1223,10 +1223,29 @@ namespace PaymentsApp.Data.Migrations.Postgres
 
                     b.HasIndex("OutstandingMinor", "OrganizationId");
 
+                    b.HasIndex("Currency", "OutstandingMinor", "OrganizationId");
+
                     b.ToTable("OrganizationBalances", t =>
                         {
                             t.HasCheckConstraint("CK_OrganizationBalances", "\"OutstandingMinor\" >= 0 AND \"OpenCount\" >= 0");
                         });
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.OrganizationNamePart", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Part", "OrganizationId");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.ToTable("OrganizationNameParts");
                 });
 
             modelBuilder.Entity("PaymentsApp.Domain.Payment", b =>
@@ -1326,13 +1345,19 @@ namespace PaymentsApp.Data.Migrations.Postgres
 
                     b.HasIndex("ReceivedOn", "Number");
 
-                    b.HasIndex("ReferenceKey", "Number");
-
                     b.HasIndex("PayerId", "ReceivedOn", "Number");
 
                     b.HasIndex("PaymentTypeId", "ReceivedOn", "Number");
 
+                    b.HasIndex("ReferenceKey", "Number", "ReceivedOn", "AmountMinor");
+
                     b.HasIndex(new[] { "PayerId", "Number" }, "IX_Payments_Unapplied")
+                        .HasFilter("\"UnappliedMinor\" > 0");
+
+                    b.HasIndex(new[] { "AmountMinor", "Number" }, "IX_Payments_Unapplied_Amount")
+                        .HasFilter("\"UnappliedMinor\" > 0");
+
+                    b.HasIndex(new[] { "Number" }, "IX_Payments_Unapplied_Number")
                         .HasFilter("\"UnappliedMinor\" > 0");
 
                     b.HasIndex(new[] { "ReceivedOn", "Number" }, "IX_Payments_Unapplied_ReceivedOn")
@@ -1391,6 +1416,29 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("PaymentTypes");
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.ReceivedBalance", b =>
+                {
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<long>("ReceivedMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UnappliedMinor")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ReceivedOn", "Currency");
+
+                    b.ToTable("ReceivedBalances", t =>
+                        {
+                            t.HasCheckConstraint("CK_ReceivedBalances", "\"ReceivedMinor\" >= 0 AND \"UnappliedMinor\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("PaymentsApp.Domain.Refund", b =>
@@ -1895,6 +1943,15 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.OrganizationNamePart", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

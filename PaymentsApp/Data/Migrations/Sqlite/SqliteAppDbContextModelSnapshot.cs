@@ -940,7 +940,7 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "NumberKey", "Id", "DueOn", "Currency" }, "IX_Invoices_Open_Number")
                         .HasFilter("\"OutstandingMinor\" > 0");
 
-                    b.HasIndex(new[] { "OrganizationId", "DueOn", "Id", "Currency", "OutstandingMinor" }, "IX_Invoices_Open_Organization")
+                    b.HasIndex(new[] { "OrganizationId", "DueOn", "Id", "Currency", "OutstandingMinor", "NumberKey" }, "IX_Invoices_Open_Organization")
                         .HasFilter("\"OutstandingMinor\" > 0");
 
                     b.HasIndex(new[] { "OutstandingMinor", "Id", "DueOn", "Currency" }, "IX_Invoices_Open_Outstanding")
@@ -1198,10 +1198,28 @@ namespace PaymentsApp.Data.Migrations.Sqlite
 
                     b.HasIndex("OutstandingMinor", "OrganizationId");
 
+                    b.HasIndex("Currency", "OutstandingMinor", "OrganizationId");
+
                     b.ToTable("OrganizationBalances", t =>
                         {
                             t.HasCheckConstraint("CK_OrganizationBalances", "\"OutstandingMinor\" >= 0 AND \"OpenCount\" >= 0");
                         });
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.OrganizationNamePart", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Part", "OrganizationId");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.ToTable("OrganizationNameParts");
                 });
 
             modelBuilder.Entity("PaymentsApp.Domain.Payment", b =>
@@ -1300,13 +1318,19 @@ namespace PaymentsApp.Data.Migrations.Sqlite
 
                     b.HasIndex("ReceivedOn", "Number");
 
-                    b.HasIndex("ReferenceKey", "Number");
-
                     b.HasIndex("PayerId", "ReceivedOn", "Number");
 
                     b.HasIndex("PaymentTypeId", "ReceivedOn", "Number");
 
+                    b.HasIndex("ReferenceKey", "Number", "ReceivedOn", "AmountMinor");
+
                     b.HasIndex(new[] { "PayerId", "Number" }, "IX_Payments_Unapplied")
+                        .HasFilter("\"UnappliedMinor\" > 0");
+
+                    b.HasIndex(new[] { "AmountMinor", "Number" }, "IX_Payments_Unapplied_Amount")
+                        .HasFilter("\"UnappliedMinor\" > 0");
+
+                    b.HasIndex(new[] { "Number" }, "IX_Payments_Unapplied_Number")
                         .HasFilter("\"UnappliedMinor\" > 0");
 
                     b.HasIndex(new[] { "ReceivedOn", "Number" }, "IX_Payments_Unapplied_ReceivedOn")
@@ -1363,6 +1387,29 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PaymentTypes");
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.ReceivedBalance", b =>
+                {
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnappliedMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReceivedOn", "Currency");
+
+                    b.ToTable("ReceivedBalances", t =>
+                        {
+                            t.HasCheckConstraint("CK_ReceivedBalances", "\"ReceivedMinor\" >= 0 AND \"UnappliedMinor\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("PaymentsApp.Domain.Refund", b =>
@@ -1867,6 +1914,15 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.OrganizationNamePart", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
