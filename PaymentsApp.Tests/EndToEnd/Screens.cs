@@ -22,6 +22,7 @@ internal static class Screens
             (Finance, "/finance/collection/register-payments?show=overdue&q=zzzz"),
             (Finance, "/finance/collection/payments"),
             (Finance, "/finance/collection/approvals"),
+            (Finance, "/finance/collection/check-run"),
             (Finance, "/finance/invoices"),
             (Finance, "/finance/invoices/new"),
             (Finance, "/finance/invoices/new-credit-note"),

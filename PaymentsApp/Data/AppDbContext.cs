@@ -52,6 +52,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
 
     public DbSet<KeptDraft> KeptDrafts => Set<KeptDraft>();
 
+    public DbSet<PaymentBatch> PaymentBatches => Set<PaymentBatch>();
+
     public DbSet<PaymentType> PaymentTypes => Set<PaymentType>();
 
     public DbSet<CompanySettings> CompanySettings => Set<CompanySettings>();

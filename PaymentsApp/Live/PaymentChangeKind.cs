@@ -41,4 +41,7 @@ public enum PaymentChangeKind
 
     /// <summary>A dispute was opened, answered or closed.</summary>
     DisputesChanged,
+
+    /// <summary>A check run was typed, posted or discarded.</summary>
+    CheckRunsChanged,
 }

@@ -25,6 +25,18 @@ public sealed partial class PaymentService
                 && payment.AmountMinor == amountMinor && payment.Currency == currency && payment.WithdrawnMinor == 0)
             .OrderByDescending(payment => payment.ReceivedOn).ThenByDescending(payment => payment.Number).Take(DuplicatesMax)));
 
+    /// <summary>What a registration would be asked about, before it is sent; nothing is written. None for a payer that is not this person's.</summary>
+    public Task<IReadOnlyList<PossibleDuplicate>> PossibleDuplicatesAsync(RegisterPayment command, CancellationToken cancel) =>
+        writes.ExecuteAsync<IReadOnlyList<PossibleDuplicate>>(
+            async (db, _, cancel) =>
+            {
+                var access = await currentUser.RequireAsync(Permission.RegisterPayments, db, cancel);
+                return await access.VisibleOrganizations(db).AnyAsync(payer => payer.Id == command.PayerId, cancel)
+                    ? [.. (await DuplicatesAsync(db, access, Trimmed(command), [], cancel)).Where(duplicate => duplicate.PaymentId != command.PaymentId)]
+                    : [];
+            },
+            cancel);
+
     /// <summary>What stands against a registration that is right in itself; null when nothing does. Under the lock, so that two at once see each other.</summary>
     private static async Task<RegisterPaymentResult?> AskAsync(
         AppDbContext db, Access access, RegisterPayment command, RegistrationFacts facts, CancellationToken cancel)
@@ -39,7 +51,7 @@ public sealed partial class PaymentService
             return null;
         }
 
-        var duplicates = await DuplicatesAsync(db, access, command, facts, cancel);
+        var duplicates = await DuplicatesAsync(db, access, command, facts.Earlier.Values, cancel);
         return duplicates.All(duplicate => confirmed.Contains(duplicate.PaymentId)) ? null : new RegisterPaymentResult.NeedsConfirmation(duplicates);
     }
 
@@ -59,7 +71,7 @@ public sealed partial class PaymentService
 
     // All are payments of the payer and its clients, as far as the person may see them. A payment is shown once, for the surest of its reasons.
     private static async Task<IReadOnlyList<PossibleDuplicate>> DuplicatesAsync(
-        AppDbContext db, Access access, RegisterPayment command, RegistrationFacts facts, CancellationToken cancel)
+        AppDbContext db, Access access, RegisterPayment command, IEnumerable<Payment> earlierOnes, CancellationToken cancel)
     {
         var referenceKey = command.Reference is null ? string.Empty : SearchText.Key(command.Reference);
         var (from, to) = (command.ReceivedOn.AddDays(-DuplicateDays), command.ReceivedOn.AddDays(DuplicateDays));
@@ -67,7 +79,7 @@ public sealed partial class PaymentService
         var sameAmount = await WithAmount.For(db)(db, command.PayerId, from, to, command.Amount.Minor, command.Amount.Currency).ToListAsync(cancel);
 
         // What the same transaction registers before this one is not in the database yet.
-        var together = facts.Earlier.Values.Where(earlier => earlier.PayerId == command.PayerId && !earlier.IsReversed).ToList();
+        var together = earlierOnes.Where(earlier => earlier.PayerId == command.PayerId && !earlier.IsReversed).ToList();
         sameReference.AddRange(together.Where(earlier => referenceKey.Length > 0 && earlier.ReferenceKey == referenceKey));
         sameAmount.AddRange(together.Where(earlier => earlier.Amount == command.Amount && earlier.ReceivedOn >= from && earlier.ReceivedOn <= to));
 

@@ -1,6 +1,7 @@
 using PaymentsApp.Components.Search;
 using PaymentsApp.Payments.Approvals;
 using PaymentsApp.Payments.Attachments;
+using PaymentsApp.Payments.CheckRuns;
 using PaymentsApp.Payments.Credits;
 using PaymentsApp.Payments.Details;
 using PaymentsApp.Payments.Disputes;
@@ -27,6 +28,7 @@ internal static class PaymentServices
         services.AddScoped<PaymentPartQueries>();
         services.AddScoped<ReturnedPaymentQueries>();
         services.AddScoped<DraftService>();
+        services.AddScoped<CheckRunService>();
         services.AddScoped<AttachmentService>();
         services.AddScoped<ReceiptService>();
         services.AddScoped<DifferenceQueries>();

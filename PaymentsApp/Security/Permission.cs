@@ -12,6 +12,9 @@ public enum Permission
     /// <summary>Apply, unapply and reverse. Finance.</summary>
     ApplyPayments,
 
+    /// <summary>Type and post check runs. Finance.</summary>
+    RunChecks,
+
     /// <summary>See and export the derived double entry, and number its accounts. Finance.</summary>
     ExportJournal,
 

@@ -44,6 +44,30 @@ public sealed record DraftContent(
 
     public string Encode() => JsonSerializer.Serialize(this, Compact);
 
+    /// <summary>The command that registers it; null when payer, amount, date or payment type is missing. The service checks the rest.</summary>
+    public RegisterPayment? ToCommand(Guid paymentId) =>
+        PayerId is { } payerId && AmountMinor is { } amount && ReceivedOn is { } receivedOn && PaymentTypeId is { } paymentTypeId
+            ? new RegisterPayment(
+                paymentId, payerId, new Money(amount, Currency), new Money(BankFeeMinor ?? 0, Currency), receivedOn, paymentTypeId, Reference, CheckDatedOn, Memo,
+                [.. Shares.Where(share => share.Minor > 0).Select(share => new InvoiceShare(share.InvoiceId, new Money(share.Minor, Currency)))])
+            {
+                Adjustments =
+                [
+                    .. from share in Shares
+                       from row in share.Differences
+                       where row is { Kind: not null, AmountMinor: > 0 }
+                       select new InvoiceAdjustment(row.Id, share.InvoiceId, row.Kind!.Value, new Money(row.AmountMinor!.Value, Currency), row.ReasonCode, row.Note),
+                ],
+                ShortPays =
+                [
+                    .. from share in Shares
+                       from row in share.Differences
+                       where row is { Kind: null, AmountMinor: > 0, ReasonCode.Length: > 0 }
+                       select new ShortPay(row.Id, share.InvoiceId, new Money(row.AmountMinor!.Value, Currency), row.ReasonCode, row.Note),
+                ],
+            }
+            : null;
+
     /// <summary>The same without what must not be stored: a text that looks like a card number is left out.</summary>
     public DraftContent WithoutCardNumbers() => this with
     {

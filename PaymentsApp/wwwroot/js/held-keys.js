@@ -55,7 +55,7 @@ window.addEventListener("keydown", e => {
 
 document.addEventListener("focusin", e => {
   // After what else a focus does: the text of the box may be selected by it.
-  if (held !== null && e.target instanceof HTMLInputElement && e.target.closest(".rz-dialog")) queueMicrotask(deliver);
+  if (held !== null && e.target instanceof HTMLInputElement && e.target.closest(".rz-dialog, [data-takes-held-keys]")) queueMicrotask(deliver);
 });
 
 document.addEventListener("hold-keys", hold);

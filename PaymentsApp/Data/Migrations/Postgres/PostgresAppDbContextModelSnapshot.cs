@@ -1371,6 +1371,75 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.PaymentBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedById")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("CheckCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ControlTotalMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<DateTime?>("PostedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PostingById")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("PostingUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StartedById")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedById");
+
+                    b.HasIndex("PostingById");
+
+                    b.HasIndex("StartedById");
+
+                    b.HasIndex("PostedAt", "ChangedAt");
+
+                    b.ToTable("PaymentBatches", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PaymentBatches_Posting", "(\"PostingById\" IS NULL) = (\"PostingUntil\" IS NULL) AND (\"PostedAt\" IS NULL OR \"PostingById\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.PaymentClient", b =>
                 {
                     b.Property<Guid>("PaymentId")
@@ -1984,6 +2053,26 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ReplacesPaymentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.PaymentBatch", b =>
+                {
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("PostingById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PaymentsApp.Domain.PaymentClient", b =>

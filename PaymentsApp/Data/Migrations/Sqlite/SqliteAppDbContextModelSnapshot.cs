@@ -1344,6 +1344,75 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.PaymentBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CheckCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ControlTotalMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PostedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PostingById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PostingUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedById");
+
+                    b.HasIndex("PostingById");
+
+                    b.HasIndex("StartedById");
+
+                    b.HasIndex("PostedAt", "ChangedAt");
+
+                    b.ToTable("PaymentBatches", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PaymentBatches_Posting", "(\"PostingById\" IS NULL) = (\"PostingUntil\" IS NULL) AND (\"PostedAt\" IS NULL OR \"PostingById\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.PaymentClient", b =>
                 {
                     b.Property<Guid>("PaymentId")
@@ -1955,6 +2024,26 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ReplacesPaymentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.PaymentBatch", b =>
+                {
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("PostingById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PaymentsApp.Domain.PaymentClient", b =>
