@@ -33,7 +33,7 @@ public sealed class DemoApp : IAsyncLifetime
         (await ClientsAsync(await ServerAsync(), ownerId)).Where(client => client.Open.Count >= invoices && suits?.Invoke(client) is not false)
             .OrderBy(client => client.Open.Count).First(client => _taken.TryAdd(client.Id, true));
 
-    /// <summary>The clients in the database of a program, with their open invoices, oldest first.</summary>
+    /// <summary>The clients in the database of a program that pay for themselves and for nobody else, with their open invoices, oldest first.</summary>
     public static async Task<IReadOnlyList<DemoAccount>> ClientsAsync(AppServer server, string? ownerId = null)
     {
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(server.DataFolder, DatabaseOptions.FileName)};Mode=ReadOnly;Pooling=False");
@@ -43,6 +43,7 @@ public sealed class DemoApp : IAsyncLifetime
             SELECT o.Id, o.Name, o.CustomerNumber, i.Id, i.Number, i.OutstandingMinor
             FROM Organizations o JOIN Invoices i ON i.OrganizationId = o.Id
             WHERE i.OutstandingMinor > 0 AND ($owner IS NULL OR o.OwnerId = $owner)
+              AND o.PayerId IS NULL AND NOT EXISTS (SELECT 1 FROM Organizations client WHERE client.PayerId = o.Id)
               AND NOT EXISTS (SELECT 1 FROM Invoices other WHERE other.OrganizationId = o.Id AND other.Currency <> 'USD')
             ORDER BY o.Id, i.DueOn, i.Id
             """;

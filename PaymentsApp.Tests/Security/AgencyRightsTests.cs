@@ -8,6 +8,7 @@ using PaymentsApp.Home;
 using PaymentsApp.Organizations;
 using PaymentsApp.Payments;
 using PaymentsApp.Payments.Attachments;
+using PaymentsApp.Payments.Credits;
 using PaymentsApp.Payments.Details;
 using PaymentsApp.Payments.Disputes;
 using PaymentsApp.Payments.Lists;
@@ -132,6 +133,9 @@ public sealed class AgencyRightsTests
             Add(await Get<PaymentWindowQueries>(services).AccountAsync(id, null, null, None));
             Add(await Get<PaymentWindowQueries>(services).OpenInvoicesAsync(id, "USD", None));
             Add(await Get<ReturnedPaymentQueries>(services).CountAsync(id, None));
+            Add(await Get<CreditQueries>(services).AccountAsync(id, None));
+            Add(await Get<CreditQueries>(services).FindOfferAsync(id, null, None));
+            Add(await Get<CreditQueries>(services).OfferedAsync(id, "USD", None));
         }
 
         foreach (var text in new[] { "", "REF-SECRET", "Meridian", "Harbor", "P-1", "900", "900.00", "INV" })

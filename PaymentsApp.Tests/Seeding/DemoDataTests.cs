@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PaymentsApp.Data;
+using PaymentsApp.Security;
 using PaymentsApp.Seeding;
 using PaymentsApp.Tests.Support;
 
@@ -38,6 +39,9 @@ public sealed class DemoDataTests
                 ["with credit"] = await Count(db.Payments.Where(p => p.UnappliedMinor > 0)),
                 ["with a bank fee"] = await Count(db.Payments.Where(p => p.AdjustedMinor > 0)),
                 ["with a check date"] = await Count(db.Payments.Where(p => p.CheckDatedOn != null)),
+                ["of an agency for clients of others"] = await Count(db.Payments.Where(p => db.PaymentClients.Count(c => c.PaymentId == p.Id) > 1)),
+                ["for a client of one rep"] = await Count(db.PaymentClients.Where(c => db.Organizations.Any(o => o.Id == c.OrganizationId && o.OwnerId == DemoPeople.FirstRepId))),
+                ["for a client of the other"] = await Count(db.PaymentClients.Where(c => db.Organizations.Any(o => o.Id == c.OrganizationId && o.OwnerId == DemoPeople.SecondRepId))),
                 ["reversed"] = await Count(db.Reversals.Where(r => r.PaymentId != null)),
                 ["taken back"] = await Count(db.Reversals.Where(r => r.AllocationId != null && r.Reason.StartsWith("Applied to"))),
             },

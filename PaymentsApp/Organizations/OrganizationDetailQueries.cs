@@ -14,6 +14,7 @@ public sealed class OrganizationDetailQueries(
 {
     private const int GlanceRows = 5;
     private const int ContactsMax = 200;
+    private const int PaysForMax = 200;
 
     /// <summary>The header; null when there is no such organization or it is not this person's to see.</summary>
     public async Task<OrganizationHeader?> FindAsync(int id, CancellationToken cancel)
@@ -33,6 +34,7 @@ public sealed class OrganizationDetailQueries(
                 Owner = db.Users.Where(user => user.Id == o.OwnerId).Select(user => user.DisplayName).FirstOrDefault(),
                 // Asked for as one object, the payers of all organizations would be numbered first.
                 PayerId = visible.Where(payer => payer.Id == o.PayerId).Select(payer => (int?)payer.Id).FirstOrDefault(),
+                PaysForCount = visible.Count(client => client.PayerId == o.Id),
                 PayerName = visible.Where(payer => payer.Id == o.PayerId).Select(payer => payer.Name).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(cancel);
@@ -55,7 +57,10 @@ public sealed class OrganizationDetailQueries(
             new MoneyPerCurrency(balances.Select(b => new Money(b.OutstandingMinor, b.Currency))),
             overdue.GetValueOrDefault(id, MoneyPerCurrency.None),
             new MoneyPerCurrency(credits.Select(c => new Money(c.Minor, c.Currency))),
-            balances.Sum(b => b.OpenCount));
+            balances.Sum(b => b.OpenCount))
+        {
+            PaysForCount = found.PaysForCount,
+        };
     }
 
     /// <summary>The first tab; null as <see cref="FindAsync"/>.</summary>
@@ -75,7 +80,19 @@ public sealed class OrganizationDetailQueries(
         var invoices = await Rows(db.Invoices.Where(i => i.OrganizationId == id && i.OutstandingMinor > 0)
             .OrderBy(i => i.DueOn).ThenBy(i => i.Id).Take(GlanceRows)).ToListAsync(cancel);
         var contacts = await Contacts(db, id).Take(GlanceRows).ToListAsync(cancel);
-        return new OrganizationOverview(aging, payments, invoices, contacts);
+        return new OrganizationOverview(aging, payments, invoices, contacts) { PaysFor = await PaysForAsync(db, access, id, cancel) };
+    }
+
+    private static async Task<IReadOnlyList<PaidForRow>> PaysForAsync(AppDbContext db, Access access, int id, CancellationToken cancel)
+    {
+        var clients = await access.VisibleOrganizations(db).Where(o => o.PayerId == id)
+            .OrderBy(o => o.SearchName).ThenBy(o => o.Id).Take(PaysForMax)
+            .Select(o => new { o.Id, o.Name, o.CustomerNumber }).ToListAsync(cancel);
+        int[] ids = [.. clients.Select(client => client.Id)];
+        var balances = await db.OrganizationBalances.Where(b => EF.Parameter(ids).Contains(b.OrganizationId) && b.OutstandingMinor > 0)
+            .Select(b => new { b.OrganizationId, b.Currency, b.OutstandingMinor }).ToListAsync(cancel);
+        var open = balances.ToLookup(b => b.OrganizationId, b => new Money(b.OutstandingMinor, b.Currency));
+        return [.. clients.Select(client => new PaidForRow(client.Id, client.Name, client.CustomerNumber, new MoneyPerCurrency(open[client.Id])))];
     }
 
     /// <summary>One page of its invoices; none for an organization that is not this person's to see.</summary>

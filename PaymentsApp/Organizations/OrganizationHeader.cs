@@ -20,4 +20,8 @@ public sealed record OrganizationHeader(
     MoneyPerCurrency Outstanding,
     MoneyPerCurrency Overdue,
     MoneyPerCurrency Unapplied,
-    int OpenCount);
+    int OpenCount)
+{
+    /// <summary>For how many organizations it pays, of those the person may see.</summary>
+    public int PaysForCount { get; init; }
+}

@@ -12,4 +12,8 @@ public sealed record OrganizationOverview(
     IReadOnlyList<Aging> Aging,
     IReadOnlyList<PaymentRow> Payments,
     IReadOnlyList<OrganizationInvoiceRow> Invoices,
-    IReadOnlyList<ContactRow> Contacts);
+    IReadOnlyList<ContactRow> Contacts)
+{
+    /// <summary>The organizations it pays for, by name, as far as the person may see them.</summary>
+    public IReadOnlyList<PaidForRow> PaysFor { get; init; } = [];
+}

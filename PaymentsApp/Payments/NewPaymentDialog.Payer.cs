@@ -8,17 +8,34 @@ namespace PaymentsApp.Payments;
 // Who paid, and what is known once that is.
 public sealed partial class NewPaymentDialog
 {
-    private async Task LoadPayerAsync(int organizationId, int? invoiceId, string? preferredCurrency)
+    private IReadOnlyList<int> _accountIds = []; // whose invoices are shown: the payer's, and those of its clients
+    private PayerChoice? _otherPayer;
+    private bool _isOtherUsual; // the other one pays for this one, not this one for the other
+
+    // From an invoice the window opens for whoever usually pays it.
+    private async Task LoadPayerAsync(int organizationId, int? invoiceId, string? preferredCurrency, bool isStart = false)
     {
-        if (await Queries.AccountAsync(organizationId, invoiceId, preferredCurrency, Closing) is not { } account)
+        var found = await Queries.AccountAsync(organizationId, invoiceId, preferredCurrency, Closing);
+        if (isStart && invoiceId is not null && found?.PaidBy is { } usual)
+        {
+            found = await Queries.AccountAsync(usual.OrganizationId, invoiceId, preferredCurrency, Closing);
+        }
+
+        if (found is not { } account)
         {
             _notices = ["This client account was not found."];
             return;
         }
 
         _draft.ChoosePayer(account.Payer, account.Currency, account.OpenInvoices, account.Terms);
-        _draft.OfferCredit(await Credits.OfferedAsync(organizationId, account.Currency, Closing));
+        _draft.OfferCredit(await Credits.OfferedAsync(account.Payer.OrganizationId, account.Currency, Closing));
         _notices = [.. NoticesOf(account, _draft.Credits.Count == 0)];
+        _accountIds = account.AccountIds;
+        _isOtherUsual = account.PaidBy is not null;
+        _otherPayer = account.PaidBy is { } paidBy ? paidBy with { Currency = account.Currency, InvoiceId = invoiceId }
+            : account.OpenInvoices.FirstOrDefault(invoice => invoice.Id == invoiceId)?.Client is { } client
+                ? new PayerChoice(client.OrganizationId, client.Name, client.CustomerNumber, account.Currency) { InvoiceId = invoiceId }
+            : null;
         if (invoiceId is { } id)
         {
             _draft.StartFrom(id);

@@ -104,7 +104,7 @@ public sealed partial class NewPaymentDialog : LiveComponent
         }
     }
 
-    protected override bool Concerns(PaymentChange change) => _isReady && _draft.Payer is { } payer && change.Touches(payer.OrganizationId);
+    protected override bool Concerns(PaymentChange change) => _isReady && _draft.Payer is not null && _accountIds.Any(change.Touches);
 
     // What a colleague did to these invoices shows in their rows; what was typed stays.
     protected override async Task OnPaymentsChangedAsync(IReadOnlyList<PaymentChange> changes)
@@ -147,7 +147,7 @@ public sealed partial class NewPaymentDialog : LiveComponent
         }
         else if (start.OrganizationId is { } organizationId)
         {
-            await LoadPayerAsync(organizationId, start.InvoiceId, preferredCurrency: null);
+            await LoadPayerAsync(organizationId, start.InvoiceId, preferredCurrency: null, isStart: !start.UsesCredit);
             StartWith(start);
         }
 

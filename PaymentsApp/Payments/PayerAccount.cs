@@ -16,4 +16,11 @@ public sealed record PayerAccount(
     int OpenInvoiceCount,
     IReadOnlyList<string> OtherCurrencies,
     Money Unapplied,
-    PayerTerms Terms);
+    PayerTerms Terms)
+{
+    /// <summary>Whose invoices these are: the payer, and the organizations that it pays for and the person may see.</summary>
+    public required IReadOnlyList<int> AccountIds { get; init; }
+
+    /// <summary>Who usually pays for this organization; null when it pays itself, or when the person may not see the payer.</summary>
+    public PayerChoice? PaidBy { get; init; }
+}

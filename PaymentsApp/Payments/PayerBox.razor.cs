@@ -99,7 +99,11 @@ public sealed partial class PayerBox : ComponentBase, IDisposable
         }
     }
 
-    private static string ReasonOf(PayerChoice payer) => payer.Reason is { } reason and not PayerReason.Name and not PayerReason.CustomerNumber
+    private static string ReasonOf(PayerChoice payer) => payer.PaysFor is { } client
+        ? payer.Reason is { } known and not PayerReason.Name and not PayerReason.CustomerNumber
+            ? $"pays for {client} · {PayerReasonText.Of(known, CultureInfo.CurrentCulture)}"
+            : $"pays for {client}"
+        : payer.Reason is { } reason and not PayerReason.Name and not PayerReason.CustomerNumber
         ? PayerReasonText.Of(reason, CultureInfo.CurrentCulture)
         : payer.CustomerNumber;
 

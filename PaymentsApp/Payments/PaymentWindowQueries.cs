@@ -51,37 +51,36 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
                 Payer = new PayerChoice(organization.Id, organization.Name, organization.CustomerNumber, organization.Currency),
                 organization.AllocationPolicy,
                 organization.CommissionBasisPoints,
+                organization.PayerId,
             })
             .SingleOrDefaultAsync(cancel);
-        if (organization is null)
+        if (organization is null || await PayableAccounts.LoadAsync(db, access, organizationId, cancel) is not { } accounts)
         {
             return null;
         }
 
         var payer = organization.Payer;
 
-        var balances = await db.OrganizationBalances
-            .Where(balance => balance.OrganizationId == organizationId && balance.OpenCount > 0)
-            .OrderByDescending(balance => balance.OpenCount).ThenBy(balance => balance.Currency).ToListAsync(cancel);
+        var balances = await BalancesAsync(db, accounts, cancel);
         var invoiceCurrency = invoiceId is null
             ? null
-            : await db.Invoices.Where(invoice => invoice.Id == invoiceId && invoice.OrganizationId == organizationId)
+            : await db.Invoices.Where(invoice => invoice.Id == invoiceId && EF.Parameter(accounts.Ids).Contains(invoice.OrganizationId))
                 .Select(invoice => invoice.Currency).SingleOrDefaultAsync(cancel);
         var currency = invoiceCurrency
             ?? (balances.Exists(balance => balance.Currency == preferredCurrency) ? preferredCurrency : null)
-            ?? (balances.Exists(balance => balance.Currency == payer.Currency) ? payer.Currency : balances.FirstOrDefault()?.Currency)
+            ?? (balances.Exists(balance => balance.Currency == payer.Currency) ? payer.Currency : balances.FirstOrDefault().Currency)
             ?? payer.Currency;
         var unappliedMinor = await db.Payments
             .Where(payment => payment.PayerId == organizationId && payment.Currency == currency && payment.UnappliedMinor > 0)
             .SumAsync(payment => payment.UnappliedMinor, cancel);
 
-        IReadOnlyList<OpenInvoice> openInvoices = await OpenInvoicesAsync(db, organizationId, currency, cancel);
+        IReadOnlyList<OpenInvoice> openInvoices = await OpenInvoicesAsync(db, accounts, currency, cancel);
         if (organization.AllocationPolicy == AllocationPolicy.ByIssue)
         {
             openInvoices = await WithIssuesAsync(db, openInvoices, cancel);
         }
 
-        var openCount = balances.Find(balance => balance.Currency == currency)?.OpenCount ?? 0;
+        var openCount = balances.Find(balance => balance.Currency == currency).OpenCount;
         var fees = await FeesAsync(db, organizationId, currency, cancel);
         return new PayerAccount(
             payer with { Currency = currency },
@@ -93,16 +92,20 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
             new PayerTerms(organization.AllocationPolicy, organization.CommissionBasisPoints ?? 0, fees)
             {
                 HasHiddenInvoices = openCount > openInvoices.Count,
-            });
+            })
+        {
+            AccountIds = accounts.Ids,
+            PaidBy = organization.PayerId is { } paidBy ? await PayerAsync(db, access, paidBy, cancel) : null,
+        };
     }
 
-    /// <summary>The payer's open invoices of one currency, oldest first; none when the person may not see the payer.</summary>
+    /// <summary>The open invoices of the payer and of those it pays for, of one currency, oldest first; none when the person may not see the payer.</summary>
     public async Task<IReadOnlyList<OpenInvoice>> OpenInvoicesAsync(int organizationId, string currency, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var access = await currentUser.RequireAsync(Permission.RegisterPayments, db, cancel);
-        return await access.VisibleOrganizations(db).AnyAsync(organization => organization.Id == organizationId, cancel)
-            ? await OpenInvoicesAsync(db, organizationId, currency, cancel)
+        return await PayableAccounts.LoadAsync(db, access, organizationId, cancel) is { } accounts
+            ? await OpenInvoicesAsync(db, accounts, currency, cancel)
             : [];
     }
 
@@ -122,13 +125,28 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
             .Select(organization => new PayerChoice(organization.Id, organization.Name, organization.CustomerNumber, organization.Currency))
             .SingleOrDefaultAsync(cancel);
 
-    /// <summary>The open invoices that a payer's money and credit are offered for, oldest first.</summary>
-    internal static Task<List<OpenInvoice>> OpenInvoicesAsync(
-        AppDbContext db, int organizationId, string currency, CancellationToken cancel)
+    // What is open per currency, the most invoices first.
+    private static async Task<List<(string Currency, int OpenCount)>> BalancesAsync(AppDbContext db, PayableAccounts accounts, CancellationToken cancel)
     {
-        return db.Invoices
-            .Where(invoice => invoice.OrganizationId == organizationId && invoice.OutstandingMinor > 0 && invoice.Currency == currency)
-            .OrderBy(invoice => invoice.DueOn).ThenBy(invoice => invoice.Id).Take(OpenInvoicesMax)
+        var balances = await db.OrganizationBalances
+            .Where(balance => EF.Parameter(accounts.Ids).Contains(balance.OrganizationId) && balance.OpenCount > 0)
+            .GroupBy(balance => balance.Currency)
+            .Select(sums => new { Currency = sums.Key, OpenCount = sums.Sum(balance => balance.OpenCount) }).ToListAsync(cancel);
+        return [.. balances.OrderByDescending(sum => sum.OpenCount).ThenBy(sum => sum.Currency, StringComparer.Ordinal).Select(sum => (sum.Currency, sum.OpenCount))];
+    }
+
+    // With several accounts no index may offer itself but theirs: another would lead through everybody's open invoices.
+    private static IQueryable<Invoice> OldestOpen(AppDbContext db, PayableAccounts accounts, string currency) => accounts.IsAlone
+        ? db.Invoices.Where(invoice => invoice.OrganizationId == accounts.PayerId && invoice.OutstandingMinor > 0 && invoice.Currency == currency)
+            .OrderBy(invoice => invoice.DueOn).ThenBy(invoice => invoice.Id)
+        : db.Invoices.Where(invoice => EF.Parameter(accounts.Ids).Contains(invoice.OrganizationId) && invoice.OutstandingMinor > 0 && invoice.Currency.Trim() == currency)
+            .OrderBy(invoice => invoice.OrganizationId * 0).ThenBy(invoice => invoice.DueOn).ThenBy(invoice => invoice.Id);
+
+    /// <summary>The open invoices that a payer's money and credit are offered for, oldest first.</summary>
+    internal static async Task<List<OpenInvoice>> OpenInvoicesAsync(
+        AppDbContext db, PayableAccounts accounts, string currency, CancellationToken cancel)
+    {
+        return await OldestOpen(db, accounts, currency).Take(OpenInvoicesMax)
             .Select(invoice => new OpenInvoice(
                 invoice.Id, invoice.Number, invoice.IssuedOn, invoice.DueOn, new Money(invoice.TotalMinor, currency), new Money(invoice.OutstandingMinor, currency),
                 DescriptionOf(
@@ -137,6 +155,7 @@ public sealed class PaymentWindowQueries(IDbContextFactory<AppDbContext> context
             {
                 Discount = PercentText.Of(new Money(invoice.TotalMinor, currency), invoice.DiscountBasisPoints ?? 0),
                 DiscountUntil = invoice.DiscountUntil ?? DateOnly.MinValue,
+                Client = accounts.ClientOf(invoice.OrganizationId),
             })
             .ToListAsync(cancel);
     }

@@ -34,11 +34,11 @@ internal static class DemoClients
         Ferry Street Books          | USD | 15 | 4  | Prompt  | Cash
         First Light Solar           | USD | 45 | 8  | Halves  | ACH
         Golden Pear Catering        | USD | 30 | 6  | Prompt  | Trade
-        Granite State Windows       | USD | 30 | 9  | Prompt  | Check | Northlight Advertising
+        Granite State Windows       | USD | 30 | 9  | Together | Check | Northlight Advertising
         Gull Rock Lighthouse Tours  | USD | 30 | 5  | Ahead   | Card
         Harbor Point Condominiums   | USD | 30 | 12 | Prompt  | ACH
         Hawthorn Senior Living      | USD | 45 | 12 | Together | Check
-        Island Air Shuttle          | USD | 30 | 8  | Slow    | ACH | Bright & Bay Media Agency
+        Island Air Shuttle          | USD | 30 | 8  | Together | ACH | Bright & Bay Media Agency
         Ivy & Finch Weddings        | USD | 15 | 6  | Ahead   | Card
         Jansen Boat Storage         | USD | 30 | 5  | Prompt  | Check
         Keel & Compass Rum          | USD | 30 | 10 | Slow    | Wire

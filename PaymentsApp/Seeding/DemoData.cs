@@ -40,6 +40,7 @@ public sealed class DemoData(Writes writes, CompanyClock clock)
         var payments = DemoClients.All.Zip(organizations)
             .SelectMany(pair => plan.Of(pair.First, pair.Second, [.. invoices[pair.Second.Id]]))
             .ToList();
+        payments = DemoAgencies.PayTogether(payments, DemoClients.All.Zip(organizations).ToDictionary(pair => pair.First.Name));
         var head = await db.LockLedgerHeadAsync(cancel);
         new DemoPayments(db, head, types, today, now, random).Register(payments);
 

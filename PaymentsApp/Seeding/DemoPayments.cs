@@ -48,7 +48,7 @@ internal sealed class DemoPayments(
 
     private void Register(DemoPayment planned, Recorded recorded)
     {
-        if (planned.Payer.OwnerId is { } owner && random.Next(100) < 20)
+        if (planned.Payer.OwnerId is { } owner && planned.Shares.All(share => share.Invoice.OrganizationId == planned.Payer.Id) && random.Next(100) < 20)
         {
             recorded = recorded with { ById = owner };
         }

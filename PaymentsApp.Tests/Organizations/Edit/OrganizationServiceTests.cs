@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
+using PaymentsApp.Organizations;
 using PaymentsApp.Organizations.Edit;
 using PaymentsApp.Security;
 using PaymentsApp.Tests.Support;
@@ -107,6 +108,31 @@ public sealed class OrganizationServiceTests
 
         Assert.Contains("pays itself", Assert.Single(Assert.IsType<SaveOrganizationResult.Refused>(itself).Problems), StringComparison.Ordinal);
         Assert.Equal(1, await app.ReadAsync(db => db.Organizations.CountAsync()));
+    }
+
+    [Theory]
+    [BothDatabases]
+    public async Task Who_pays_for_others_pays_for_itself(DatabaseProvider provider)
+    {
+        await using var app = await TestDatabase.CreateAsync(provider);
+        app.As(await app.FinanceAsync());
+        var organizations = app.Get<OrganizationService>();
+        var agency = await SaveAsync(organizations, null, Harbor with { CustomerNumber = "C-9", Name = "Meridian Media" });
+        var client = await SaveAsync(organizations, null, Harbor with { PayerId = agency });
+
+        await RefusedAsync(organizations, Harbor with { CustomerNumber = "C-2", PayerId = client }, "Choose Meridian Media as the payer.");
+        await RefusedAsync(organizations, Harbor with { CustomerNumber = "C-2", PayerId = 999_999 }, "was not found");
+        var other = await SaveAsync(organizations, null, Harbor with { CustomerNumber = "C-3" });
+        var values = (await organizations.FindAsync(agency, default))!;
+        var chain = await organizations.SaveAsync(new SaveOrganization(agency, values, values with { PayerId = other }), default);
+        Assert.Contains("pays for 1 client", Assert.Single(Assert.IsType<SaveOrganizationResult.Refused>(chain).Problems), StringComparison.Ordinal);
+
+        var header = await app.Get<OrganizationDetailQueries>().FindAsync(agency, default);
+        Assert.Equal(1, header!.PaysForCount);
+        var paidFor = Assert.Single((await app.Get<OrganizationDetailQueries>().OverviewAsync(agency, default))!.PaysFor);
+        Assert.Equal((client, "Harbor Café"), (paidFor.Id, paidFor.Name));
+        var audit = await app.ReadAsync(db => db.AuditEntries.Where(entry => entry.Entity == "Organization" && entry.OrganizationId == client).SingleAsync());
+        Assert.Contains($"\"payerId\":{agency}", audit.Body, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

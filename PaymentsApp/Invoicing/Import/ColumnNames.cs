@@ -100,6 +100,10 @@ public static class ColumnNames
         (ImportField.Owner, 100, "sales rep, sales rep e-mail, rep e-mail, salesperson, sales person, account manager, owner, owner e-mail, account executive, "
             + "Verkäufer, Vertriebsmitarbeiter, Kundenbetreuer, Anzeigenberater, commercial, vendeur, chargé de clientèle"),
 
+        (ImportField.PayerNumber, 100, "payer number, payer no, payer id, payer customer number, paid by, agency number, agency id, parent number, parent customer, parent id, "
+            + "Zahlernummer, Zahler, Agenturnummer, numéro payeur, payeur, code agence"),
+        (ImportField.PayerName, 100, "payer name, agency, agency name, parent company, parent name, Name des Zahlers, Agentur, Agenturname, nom du payeur, agence"),
+
         (ImportField.PaymentTerms, 100, "payment terms, payment term, terms, terms days, net days, credit days, payment terms days, "
             + "Zahlungsziel, Zahlungsfrist, Zahlungsbedingung, Zahlungsbedingungen, conditions de paiement, délai de paiement, délai de règlement"),
     ];

@@ -22,4 +22,10 @@ public enum ImportField
 
     /// <summary>Days from issue to due date.</summary>
     PaymentTerms,
+
+    /// <summary>Customer number of the agency or parent company that pays for a newly made organization.</summary>
+    PayerNumber,
+
+    /// <summary>Its name, where it is not known yet.</summary>
+    PayerName,
 }

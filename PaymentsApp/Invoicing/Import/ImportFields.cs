@@ -23,6 +23,8 @@ public static class ImportFields
         ImportField.Product => "Product",
         ImportField.Owner => "Sales rep (e-mail)",
         ImportField.PaymentTerms => "Payment terms (days)",
+        ImportField.PayerNumber => "Payer number",
+        ImportField.PayerName => "Payer name",
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 

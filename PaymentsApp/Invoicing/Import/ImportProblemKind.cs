@@ -19,6 +19,7 @@ public enum ImportProblemKind
     ForbiddenText,
     UnreadableTerms,
     UnknownOwner,
+    WrongPayer,
     AmbiguousCustomer,
     OtherFigures,
     CannotPay,

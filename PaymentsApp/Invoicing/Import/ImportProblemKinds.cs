@@ -19,6 +19,7 @@ public static class ImportProblemKinds
         ImportProblemKind.ForbiddenText => "Text that may not be stored",
         ImportProblemKind.UnreadableTerms => "Unreadable payment terms",
         ImportProblemKind.UnknownOwner => "Unknown sales rep",
+        ImportProblemKind.WrongPayer => "Payer that cannot be one",
         ImportProblemKind.AmbiguousCustomer => "Several customers of that name",
         ImportProblemKind.OtherFigures => "Already there with other figures",
         ImportProblemKind.CannotPay => "Settlement cannot be registered",

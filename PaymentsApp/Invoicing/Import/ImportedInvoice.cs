@@ -34,4 +34,9 @@ public sealed record ImportedInvoice
     public string? OwnerEmail { get; init; }
 
     public int? PaymentTermsDays { get; init; }
+
+    /// <summary>Customer number of the agency or parent company that pays.</summary>
+    public string? PayerNumber { get; init; }
+
+    public string? PayerName { get; init; }
 }

@@ -90,6 +90,8 @@ public sealed class LineParser(ImportPlan plan, DateOnly today)
             Product = Text(ImportField.Product, InvoiceTexts.ProductLength),
             OwnerEmail = Cell(ImportField.Owner),
             PaymentTermsDays = Terms(),
+            PayerNumber = Text(ImportField.PayerNumber, InvoiceTexts.CustomerNumberLength),
+            PayerName = Text(ImportField.PayerName, InvoiceTexts.CustomerNameLength),
         };
     }
 

@@ -64,11 +64,13 @@ public sealed class OrganizationService(
                     return new SaveOrganizationResult.Refused(problems);
                 }
 
+                var paidBefore = organization.PayerId;
                 Put(command.Values, organization);
                 db.Organizations.Update(organization);
                 await db.SaveChangesAsync(cancel);
                 await AuditAsync(db, organization, before, clock.RecordedBy(access.UserId), cancel);
-                changes.Add(new PaymentChange(PaymentChangeKind.OrganizationsChanged, null, [organization.Id], []));
+                int?[] concerned = [organization.Id, paidBefore, organization.PayerId];
+                changes.Add(new PaymentChange(PaymentChangeKind.OrganizationsChanged, null, [.. concerned.OfType<int>().Distinct()], []));
                 return (SaveOrganizationResult)new SaveOrganizationResult.Saved(organization.Id);
             },
             cancel);
@@ -126,7 +128,7 @@ public sealed class OrganizationService(
         }
 
         var clients = id is null ? 0 : await db.Organizations.CountAsync(o => o.PayerId == id, cancel);
-        return clients == 0 ? null : $"This organization pays for {clients.ToString("N0", CultureInfo.CurrentCulture)} others, so it has to pay itself: leave the payer empty.";
+        return clients == 0 ? null : $"This organization pays for {clients.ToString("N0", CultureInfo.CurrentCulture)} {(clients == 1 ? "client" : "clients")}, so it has to pay itself: leave the payer empty.";
     }
 
     private static IQueryable<AppUser> SalesReps(AppDbContext db) => db.Users.Where(user => user.IsActive

@@ -39,7 +39,7 @@ public sealed class CreditQueries(IDbContextFactory<AppDbContext> contexts, Curr
         var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
         var name = await access.VisibleOrganizations(db).Where(organization => organization.Id == organizationId)
             .Select(organization => organization.Name).SingleOrDefaultAsync(cancel);
-        if (name is null || await OpenAsync(db, access, organizationId, cancel) is not { Count: > 0 } credits)
+        if (name is null || await PayableAccounts.LoadAsync(db, access, organizationId, cancel) is not { } accounts || await OpenAsync(db, access, organizationId, cancel) is not { Count: > 0 } credits)
         {
             return null;
         }
@@ -49,7 +49,7 @@ public sealed class CreditQueries(IDbContextFactory<AppDbContext> contexts, Curr
         var numbers = new Dictionary<int, string>();
         foreach (var group in canApply ? credits.GroupBy(credit => credit.Unapplied.Currency) : [])
         {
-            var invoices = (await PaymentWindowQueries.OpenInvoicesAsync(db, organizationId, group.Key, cancel))
+            var invoices = (await PaymentWindowQueries.OpenInvoicesAsync(db, accounts, group.Key, cancel))
                 .Where(invoice => invoiceId is null || invoice.Id == invoiceId).Take(InvoicesMax).ToList();
             invoices.ForEach(invoice => numbers[invoice.Id] = invoice.Number);
             var kinds = group.ToDictionary(credit => credit.Id, credit => credit.Kind);

@@ -30,7 +30,7 @@ public sealed partial class ApplyCreditDialog : CorrectionDialog
     private static string TextOf(OpenInvoice invoice)
     {
         var culture = CultureInfo.CurrentCulture;
-        return $"{invoice.Number} · due {invoice.DueOn.ToString("d", culture)} · {MoneyText.WithCode(invoice.Outstanding, culture)} open";
+        return $"{invoice.Number}{(invoice.Client is { } client ? $" · {client.Name}" : "")} · due {invoice.DueOn.ToString("d", culture)} · {MoneyText.WithCode(invoice.Outstanding, culture)} open";
     }
 
     private void Choose(ChangeEventArgs e) =>

@@ -32,7 +32,7 @@ public sealed class PayerQueries(IDbContextFactory<AppDbContext> contexts, Curre
 
     /// <summary>
     /// Who may have paid, by an amount, a check number or reference, an invoice number, a customer number or part of the name;
-    /// also an amount with part of the name beside it. Best first, each with its reason.
+    /// also an amount with part of the name beside it. Best first, each with its reason. What belongs to a client of an agency proposes the agency.
     /// </summary>
     /// <param name="text">What was typed.</param>
     /// <param name="receivedOn">The payment's date, for discounts.</param>
@@ -53,7 +53,8 @@ public sealed class PayerQueries(IDbContextFactory<AppDbContext> contexts, Curre
             : [];
         var byAmount = clue.HasAmount ? await new PayersByAmount(db, access, clue, receivedOn).FindAsync(PayersMax, cancel) : [];
         var known = clue.Number is null ? [] : await KnownAsync(db, access, text, cancel);
-        return Best(known, [.. byReference.Where(payer => payer.Reason is PayerReason.NextCheck), .. byAmount, .. byReference]);
+        var best = Best(known, [.. byReference.Where(payer => payer.Reason is PayerReason.NextCheck), .. byAmount, .. byReference]);
+        return await PayersOfClients.AddAsync(db, access, best, PayersMax, cancel);
     }
 
     // A number typed in full says more than an amount, that more than a name, and a number typed in part may be anything.

@@ -49,6 +49,7 @@ internal sealed class PayersByAmount(AppDbContext db, Access access, PayerClue c
             var accounts = new List<(int Id, string Currency)>();
             foreach (var (exponent, minor) in clue.MinorByExponent)
             {
+                accounts.AddRange(await AgenciesAsync(exponent, minor, named, cancel));
                 accounts.AddRange(await AccountsAsync(exponent, minor, named, cancel));
             }
 
@@ -136,9 +137,18 @@ internal sealed class PayersByAmount(AppDbContext db, Access access, PayerClue c
         ];
     }
 
-    private async Task<IEnumerable<PayerChoice>> WithSumAsync(List<(int Id, string Currency)> accounts, CancellationToken cancel)
+    private async Task<IEnumerable<(int Id, string Currency)>> AgenciesAsync(int exponent, long minor, List<int>? named, CancellationToken cancel) =>
+        (await new AgenciesByAmount(db, access).FindAsync(
+            currency => Currency.ExponentOf(currency) == exponent && clue.AmountIn(currency) is not null, minor, named, OpenMax, cancel)).Take(AccountsMax);
+
+    private async Task<IEnumerable<PayerChoice>> WithSumAsync(List<(int Id, string Currency)> found, CancellationToken cancel)
     {
-        int[] ids = [.. accounts.Select(account => account.Id).Distinct()];
+        // Whose payer is asked for all its clients together is not asked alone: there would be fewer rivals than there are.
+        int[] payerIds = [.. found.Select(account => account.Id).Distinct()];
+        var payerOf = await access.VisibleOrganizations(db).Where(client => client.PayerId != null && payerIds.Contains(client.PayerId.Value))
+            .ToDictionaryAsync(client => client.Id, client => client.PayerId!.Value, cancel);
+        var accounts = found.Where(account => !payerOf.ContainsKey(account.Id)).Distinct().ToList();
+        int[] ids = [.. accounts.Select(account => account.Id).Concat(payerOf.Keys).Distinct()];
         var organizations = await db.Organizations.Where(organization => ids.Contains(organization.Id))
             .Select(organization => new { organization.Id, organization.Name, organization.CustomerNumber, organization.CommissionBasisPoints })
             .ToDictionaryAsync(organization => organization.Id, cancel);
@@ -154,7 +164,7 @@ internal sealed class PayersByAmount(AppDbContext db, Access access, PayerClue c
                 Discount = invoice.DiscountUntil >= receivedOn ? invoice.DiscountBasisPoints : null,
             })
             .ToListAsync(cancel);
-        var open = invoices.ToLookup(invoice => (invoice.OrganizationId, invoice.Currency));
+        var open = invoices.ToLookup(invoice => (payerOf.GetValueOrDefault(invoice.OrganizationId, invoice.OrganizationId), invoice.Currency));
         var answers =
             from account in accounts.Index()
             let amount = clue.AmountIn(account.Item.Currency)!.Value
