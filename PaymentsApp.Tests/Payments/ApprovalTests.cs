@@ -101,6 +101,34 @@ public sealed class ApprovalTests
         Assert.Empty(await desk.App.VerifyAsync());
     }
 
+    [Theory]
+    [InlineData(null, -3)]
+    [InlineData(-5, -3)]
+    [InlineData(-2, 0)]
+    public async Task What_is_approved_later_has_the_day_that_was_asked_for_unless_it_is_closed(int? closedDay, int expectedDay)
+    {
+        await using var desk = await OpenAsync(DatabaseProvider.Sqlite);
+        var asked = new AdjustInvoice(desk.Difference(AdjustmentKind.WriteOff, 60), desk.App.Today);
+        var day = desk.App.Today.AddDays(3);
+        var id = Assert.IsType<CorrectionResult.AwaitsApproval>(await desk.Payments.AdjustAsync(asked, default)).RequestId;
+        var second = await desk.App.FinanceAsync("Second Person");
+        desk.App.Time.Advance(TimeSpan.FromDays(3));
+        await desk.App.WriteAsync(async db =>
+        {
+            var head = await db.LockLedgerHeadAsync(default);
+            if (closedDay is { } closed)
+            {
+                head.CloseThrough(day.AddDays(closed));
+            }
+
+            return true;
+        });
+
+        Assert.IsType<CorrectionResult.Done>(await desk.PaymentsOf(second).ApproveAsync(new DecideApproval(id, null), default));
+
+        Assert.Equal(day.AddDays(expectedDay), Assert.Single(await desk.AdjustmentsAsync()).EffectiveOn);
+    }
+
     [Theory, BothDatabases]
     public async Task Two_colleagues_who_decide_at_once_decide_once(DatabaseProvider provider)
     {

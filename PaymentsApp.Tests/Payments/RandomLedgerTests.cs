@@ -5,6 +5,7 @@ using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Payments;
 using PaymentsApp.Tests.Journal;
+using PaymentsApp.Tests.Payments.Balances;
 using PaymentsApp.Tests.Support;
 
 namespace PaymentsApp.Tests.Payments;
@@ -61,6 +62,7 @@ public sealed class RandomLedgerTests(ITestOutputHelper output)
         }
 
         await JournalProof.AssertAsync(app, $"{SeedVariable}={seed}");
+        await BalanceProof.AssertAsync(app, $"{SeedVariable}={seed}");
         output.WriteLine(string.Join(", ", answers.OrderByDescending(answer => answer.Value).Select(answer => $"{answer.Key} {answer.Value}")));
         string[] situations = ["Registered", "AlreadyRegistered", "Done", "AlreadyDone", "MoreThanOutstanding", "PaymentIsReversed", "AlreadyUnapplied", "AwaitsApproval", "AdjustedMoreThanOpen"];
         Assert.Empty(situations.Except(answers.Keys));

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Payments;
+using PaymentsApp.Payments.Returns;
 using PaymentsApp.Tests.Support;
 using static PaymentsApp.Tests.Payments.PaymentDesk;
 
@@ -71,6 +73,24 @@ public sealed class ReturnedPaymentTests
         AssertRefused<PaymentProblem.NotAllowed>(await desk.PaymentsOf(desk.Rep).ReturnAsync(returned, default));
 
         Assert.Equal(before, await desk.FactsAsync());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_rep_hears_of_returned_payments_of_own_clients_only(DatabaseProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var foreign = await desk.App.OrganizationAsync(await desk.App.RepAsync("Other Rep"), "Foreign Foods");
+        var own = desk.Command();
+        await desk.RegisterAsync(own);
+        foreach (var paymentId in (Guid[])[own.PaymentId, await desk.App.PaymentAsync(desk.Finance, foreign, 10)])
+        {
+            await desk.Payments.ReturnAsync(new(Guid.CreateVersion7(), paymentId, desk.App.Today, "A", Dollars(0), ChargesPayer: false, null), default);
+        }
+
+        var heard = await desk.App.For(desk.Rep).GetRequiredService<ReturnedPaymentQueries>().RecentAsync(default);
+
+        Assert.Equal([own.PaymentId], heard.Select(line => line.PaymentId));
+        Assert.Equal(2, (await desk.App.Get<ReturnedPaymentQueries>().RecentAsync(default)).Count);
     }
 
     [Fact]

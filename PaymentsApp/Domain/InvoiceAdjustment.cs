@@ -9,4 +9,8 @@ namespace PaymentsApp.Domain;
 /// <param name="Note">Free text for colleagues; null for none.</param>
 /// <param name="CreditNoteId">The credit note to net, for <see cref="AdjustmentKind.CreditNote"/>; null otherwise.</param>
 public sealed record InvoiceAdjustment(
-    Guid AdjustmentId, int InvoiceId, AdjustmentKind Kind, Money Amount, string ReasonCode, string? Note, Guid? CreditNoteId = null);
+    Guid AdjustmentId, int InvoiceId, AdjustmentKind Kind, Money Amount, string ReasonCode, string? Note, Guid? CreditNoteId = null)
+{
+    /// <summary>The business date that was asked for, kept with what waits for approval; null where the command that holds it says the day.</summary>
+    public DateOnly? EffectiveOn { get; init; }
+}

@@ -8,7 +8,7 @@ namespace PaymentsApp.Organizations;
 /// <summary>One client account: its figures above, and a tab below.</summary>
 public sealed partial class OrganizationPage : LiveComponent
 {
-    private static readonly string[] TabNames = ["overview", "invoices", "payments", "credit", "contacts"];
+    private static readonly string[] TabNames = ["overview", "invoices", "payments", "credit", "contacts", "history"];
 
     private OrganizationHeader? _organization;
     private int _loadedId;
@@ -29,6 +29,7 @@ public sealed partial class OrganizationPage : LiveComponent
         new("Payments", HrefOf(TabNames[2])),
         new("Credit", HrefOf(TabNames[3])),
         new("Contacts", HrefOf(TabNames[4])),
+        new("History", HrefOf(TabNames[5])),
     ];
 
     protected override async Task OnParametersSetAsync()

@@ -99,7 +99,7 @@ internal sealed class DifferenceFacts
             else
             {
                 var request = new ApprovalRequest(
-                    asked.AdjustmentId, ApprovalKind.Adjustment, ApprovalCommands.Write(asked), asked.Amount, ReasonCodes.NameOf(asked.ReasonCode), recorded);
+                    asked.AdjustmentId, ApprovalKind.Adjustment, ApprovalCommands.Write(asked with { EffectiveOn = on }), asked.Amount, ReasonCodes.NameOf(asked.ReasonCode), recorded);
                 request.Concern(invoice.OrganizationId, invoice.Id, paymentId);
                 db.ApprovalRequests.Add(request);
                 db.AuditEntries.Add(head.Append(DifferenceAudit.Requested(request), recorded));

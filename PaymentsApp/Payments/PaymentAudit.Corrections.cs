@@ -63,6 +63,7 @@ internal static partial class PaymentAudit
         currency = refund.Currency,
         refundedOn = refund.RefundedOn,
         requestedById = refund.RecordedById,
+        reason = refund.Reason,
         unappliedMinor = new { before = payment.UnappliedMinor + refund.AmountMinor, after = payment.UnappliedMinor },
     });
 

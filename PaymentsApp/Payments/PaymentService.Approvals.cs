@@ -141,13 +141,14 @@ public sealed partial class PaymentService
         }
 
         var head = await db.LockLedgerHeadAsync(cancel);
-        if (head.CheckOpen(clock.Today) is { } closed)
+        var on = head.DayOfCorrection(asked.EffectiveOn ?? clock.Today, clock.Today);
+        if (head.CheckOpen(on) is { } closed)
         {
             return closed;
         }
 
         var recorded = clock.RecordedBy(request.RequestedById);
-        DifferenceFacts.Settle(db, head, asked, invoices[asked.InvoiceId], note, request.PaymentId, clock.Today, recorded, access.UserId);
+        DifferenceFacts.Settle(db, head, asked, invoices[asked.InvoiceId], note, request.PaymentId, on, recorded, access.UserId);
         changes.Add(ChangeOf(PaymentChangeKind.Adjusted, request.PaymentId, invoices.Values));
         return null;
     }

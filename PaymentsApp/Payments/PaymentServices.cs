@@ -1,11 +1,13 @@
 using PaymentsApp.Components.Search;
 using PaymentsApp.Payments.Approvals;
 using PaymentsApp.Payments.Attachments;
+using PaymentsApp.Payments.Balances;
 using PaymentsApp.Payments.CheckRuns;
 using PaymentsApp.Payments.Credits;
 using PaymentsApp.Payments.Details;
 using PaymentsApp.Payments.Disputes;
 using PaymentsApp.Payments.Drafts;
+using PaymentsApp.Payments.History;
 using PaymentsApp.Payments.Lists;
 using PaymentsApp.Payments.Payers;
 using PaymentsApp.Payments.Parts;
@@ -31,6 +33,8 @@ internal static class PaymentServices
         services.AddScoped<CheckRunService>();
         services.AddScoped<AttachmentService>();
         services.AddScoped<ReceiptService>();
+        services.AddScoped<BalanceFactQueries>();
+        services.AddScoped<HistoryQueries>();
         services.AddScoped<DifferenceQueries>();
         services.AddScoped<CreditQueries>();
         services.AddScoped<ApprovalQueries>();

@@ -11,6 +11,7 @@ namespace PaymentsApp.Security;
 public static class DemoPeople
 {
     public const string FinanceId = "demo-finance";
+    public const string SecondFinanceId = "demo-finance-2";
     public const string FirstRepId = "demo-rep-1";
     public const string SecondRepId = "demo-rep-2";
     public const string AdminId = "demo-admin";
@@ -18,6 +19,7 @@ public static class DemoPeople
     public static IReadOnlyList<DemoPerson> All { get; } =
     [
         new(FinanceId, "Fiona Clark", Roles.Finance, "Finance: all client accounts"),
+        new(SecondFinanceId, "Frank Osei", Roles.Finance, "Finance: approves what a colleague asked for"),
         new(FirstRepId, "Ray Ortiz", Roles.AdSales, "Ad sales: own client accounts"),
         new(SecondRepId, "Rita Novak", Roles.AdSales, "Ad sales: own client accounts"),
         new(AdminId, "Ada Stone", Roles.Admin, "Admin: people, settings, audit log"),

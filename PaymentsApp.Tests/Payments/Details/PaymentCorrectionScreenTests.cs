@@ -25,8 +25,8 @@ public sealed class PaymentCorrectionScreenTests : ScreenTest
         Box("Reason").Input("Wrong invoice");
         Screen.Find("form").Submit();
 
-        Eventually(() => Assert.Contains("Applied 20.00 USD to INV-2", Words, StringComparison.Ordinal));
-        Assert.Contains("Applied 40.00 USD to INV-1", Words, StringComparison.Ordinal);
+        Eventually(() => Assert.Contains("Moved 20.00 USD Invoice before: INV-1 → INV-2", Words, StringComparison.Ordinal));
+        Assert.Equal(4_000, await App.ReadAsync(db => db.Invoices.Where(i => i.Number == "INV-1").Select(i => i.AllocatedMinor).SingleAsync()));
     }
 
     [Fact, UseCulture("en-US")]
@@ -84,8 +84,8 @@ public sealed class PaymentCorrectionScreenTests : ScreenTest
         var payments = (PaymentService)second.GetService(typeof(PaymentService))!;
         await payments.ApproveAsync(new DecideApproval(request, null), default);
 
-        Eventually(() => Assert.Contains("asked for by Fiona Finance, approved by Second Person", Words, StringComparison.Ordinal));
-        Assert.True(HasButton("Take back"));
+        Eventually(() => Assert.Contains("Refunded 40.00 USD asked for by Fiona Finance Unapplied before: 40.00 USD → 0.00 USD “Paid twice” Second Person", Words, StringComparison.Ordinal));
+        Assert.True(HasButton("Take refund back"));
     }
 
     [Fact, UseCulture("en-US")]

@@ -23,7 +23,7 @@ public sealed class PaymentDetailsTests : ScreenTest
         Box("Reason").Input("Wrong invoice");
         Screen.Find("form").Submit();
 
-        Eventually(() => Assert.Contains("Unapplied 60.00 USD from INV-1 “Wrong invoice” Fiona Finance", Words, StringComparison.Ordinal));
+        Eventually(() => Assert.Contains("Unapplied 60.00 USD from INV-1 Unapplied before: 40.00 USD → 100.00 USD “Wrong invoice” Fiona Finance", Words, StringComparison.Ordinal));
         Assert.Contains("Applied 0.00 USD Unapplied credit 100.00 USD", Words, StringComparison.Ordinal);
     }
 

@@ -5,7 +5,9 @@ using PaymentsApp.Home;
 using PaymentsApp.Organizations;
 using PaymentsApp.Payments;
 using PaymentsApp.Payments.Attachments;
+using PaymentsApp.Payments.Balances;
 using PaymentsApp.Payments.Details;
+using PaymentsApp.Payments.History;
 using PaymentsApp.Payments.Lists;
 using PaymentsApp.Payments.Payers;
 using PaymentsApp.Payments.Receipts;
@@ -46,6 +48,15 @@ internal static class AccountRights
             Answer.Listed(await queries.OfferedInvoicesAsync(scene.PaymentId, None), invoice => invoice.Id == scene.InvoiceId)),
         Read<ReceiptService>("CreateAsync", Rule.Accounts, async (receipts, scene) =>
             Answer.Found(await receipts.CreateAsync(scene.PaymentId, CultureInfo.InvariantCulture, None))),
+        Read<BalanceFactQueries>("FindAsync", Rule.Accounts, async (queries, scene) => Answer.Found(
+            await queries.FindAsync(BalanceSubject.OfOrganization(scene.OrganizationId, BalanceKind.Outstanding, "USD"), None)
+            ?? await queries.FindAsync(BalanceSubject.OfOrganization(scene.OrganizationId, BalanceKind.Credit, "USD"), None)
+            ?? await queries.FindAsync(BalanceSubject.OfInvoice(scene.InvoiceId, "USD"), None)
+            ?? await queries.FindAsync(BalanceSubject.OfPayment(scene.PaymentId, "USD"), None))),
+        Read<HistoryQueries>("OfPaymentAsync", Rule.Accounts, async (queries, scene) => Answer.Listed(await queries.OfPaymentAsync(scene.PaymentId, None), _ => true)),
+        Read<HistoryQueries>("OfInvoiceAsync", Rule.Accounts, async (queries, scene) => Answer.Listed(await queries.OfInvoiceAsync(scene.InvoiceId, None), _ => true)),
+        Read<HistoryQueries>("OfOrganizationAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed(await queries.OfOrganizationAsync(scene.OrganizationId, null, None), _ => true)),
         Read<AttachmentService>("ListAsync", Rule.Accounts, async (service, scene) =>
             Answer.Listed(await service.ListAsync(scene.PaymentId, None), file => file.Id == scene.AttachmentId)),
         Read<AttachmentService>("DownloadAsync", Rule.Accounts, async (service, scene) => Answer.Found(await service.DownloadAsync(scene.AttachmentId, None))),

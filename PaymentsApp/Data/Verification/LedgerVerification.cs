@@ -32,25 +32,7 @@ public sealed class LedgerVerification(IDbContextFactory<AppDbContext> contexts)
     internal static async Task<VerificationResult> RunAsync(AppDbContext db, Action<LedgerDifference> found, CancellationToken cancel)
     {
         db.Database.SetCommandTimeout(TimeSpan.Zero); // as long as it takes
-        if (db.Database.CurrentTransaction is not null)
-        {
-            return await VerifyAsync(db, found, cancel);
-        }
-
-        await db.Database.OpenConnectionAsync(cancel);
-        var connection = db.Database.GetDbConnection();
-
-        // Not through BeginTransaction: on SQLite that would lock out all writers.
-        await ExecuteAsync(connection, db is SqliteAppDbContext ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", cancel);
-        try
-        {
-            return await VerifyAsync(db, found, cancel);
-        }
-        finally
-        {
-            await ExecuteAsync(connection, "ROLLBACK", CancellationToken.None);
-            await db.Database.CloseConnectionAsync();
-        }
+        return await ReadSnapshot.RunAsync(db, () => VerifyAsync(db, found, cancel), cancel);
     }
 
     /// <summary>What can be verified of a file from another version of the program: that it is whole.</summary>
@@ -117,12 +99,5 @@ public sealed class LedgerVerification(IDbContextFactory<AppDbContext> contexts)
         {
             read(reader);
         }
-    }
-
-    private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancel)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(cancel);
     }
 }

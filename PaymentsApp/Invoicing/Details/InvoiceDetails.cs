@@ -29,6 +29,9 @@ public sealed record InvoiceDetails(
     /// <summary>The last payment date for which it is granted.</summary>
     public DateOnly? DiscountUntil { get; init; }
 
+    /// <summary>What colleagues asked to settle without money and nobody approved yet.</summary>
+    public required Money Waiting { get; init; }
+
     /// <summary>The person may settle it without money.</summary>
     public bool CanAdjust { get; init; }
 }

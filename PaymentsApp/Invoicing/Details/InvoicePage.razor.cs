@@ -4,6 +4,7 @@ using PaymentsApp.Components.Lists;
 using PaymentsApp.Data;
 using PaymentsApp.Live;
 using PaymentsApp.Payments;
+using PaymentsApp.Payments.History;
 using Radzen;
 
 namespace PaymentsApp.Invoicing.Details;
@@ -12,12 +13,15 @@ namespace PaymentsApp.Invoicing.Details;
 public sealed partial class InvoicePage : LiveComponent
 {
     private readonly TableHighlight<InvoiceEvent> _highlight = new();
+    private IReadOnlyList<HistoryLine> _history = [];
     private InvoiceDetails? _invoice;
     private bool _isMissing;
 
     [Parameter] public int Id { get; set; }
 
     [Inject] private InvoiceQueries Queries { get; set; } = default!;
+
+    [Inject] private HistoryQueries Histories { get; set; } = default!;
 
     [Inject] private CompanyClock Clock { get; set; } = default!;
 
@@ -43,10 +47,12 @@ public sealed partial class InvoicePage : LiveComponent
         var id = Id;
         await Task.Yield(); // SQLite answers synchronously: let the click be seen first.
         var invoice = await Queries.FindAsync(id, Closing);
+        var history = await Histories.OfInvoiceAsync(id, Closing);
         if (id == Id)
         {
             _highlight.Compare(_invoice?.History, invoice?.History ?? [], entry => entry.Id, isLive);
             _invoice = invoice;
+            _history = history;
             _isMissing = invoice is null;
         }
     }

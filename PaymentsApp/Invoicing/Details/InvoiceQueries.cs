@@ -35,6 +35,9 @@ public sealed class InvoiceQueries(IDbContextFactory<AppDbContext> contexts, Cur
         }
 
         var header = found.Invoice;
+        var waitingMinor = await db.ApprovalRequests
+            .Where(request => request.InvoiceId == id && request.DecidedAt == null && request.Kind == ApprovalKind.Adjustment)
+            .SumAsync(request => request.AmountMinor ?? 0, cancel);
         var rows = await db.InvoiceRows.AsNoTracking().Where(row => row.InvoiceId == id).OrderBy(row => row.LineNumber).ToListAsync(cancel);
         return new InvoiceDetails(
             header.Id,
@@ -54,6 +57,7 @@ public sealed class InvoiceQueries(IDbContextFactory<AppDbContext> contexts, Cur
             [.. rows.Select(row => new InvoiceDetailsRow(row.LineNumber, row.Description, row.Issue, row.Product, new Money(row.AmountMinor, header.Currency)))],
             await HistoryAsync(db, id, cancel))
         {
+            Waiting = new Money(waitingMinor, header.Currency),
             DiscountBasisPoints = header.DiscountBasisPoints,
             DiscountUntil = header.DiscountUntil,
             CanAdjust = access.Has(Permission.AdjustInvoices),

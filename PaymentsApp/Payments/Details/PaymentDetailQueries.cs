@@ -28,8 +28,7 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
             where p.Id == id
             join o in db.Organizations on p.PayerId equals o.Id
             join t in db.PaymentTypes on p.PaymentTypeId equals t.Id
-            join u in db.Users on p.RecordedById equals u.Id
-            select new { Payment = p, Payer = o.Name, o.CustomerNumber, Type = t.Name, RecordedBy = u.DisplayName })
+            select new { Payment = p, Payer = o.Name, o.CustomerNumber, Type = t.Name })
             .SingleOrDefaultAsync(cancel);
         if (found is null)
         {
@@ -44,7 +43,6 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
             payment.Id, payment.Number, payment.PayerId, found.Payer, found.CustomerNumber, found.Type, payment.Reference, isWhole ? payment.Memo : null,
             payment.ReceivedOn, payment.CheckDatedOn, payment.Amount, new Money(payment.AdjustedMinor, payment.Currency),
             new Money(payment.AllocatedMinor, payment.Currency), payment.Unapplied, reversal, allocations,
-            HistoryOf(payment, clock.LocalOf(payment.RecordedAt), found.RecordedBy, allocations, reversal),
             access.Has(Permission.ApplyPayments))
         {
             Corrections = await PaymentCorrectionsQuery.RunAsync(db, access, payment, cancel),
@@ -122,24 +120,5 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
             .. rows.Select(row => (row.Reversal.AllocationId, new ReversalView(
                 row.Reversal.EffectiveOn, row.Reversal.Reason, clock.LocalOf(row.Reversal.RecordedAt), row.DisplayName))),
         ];
-    }
-
-    private static List<HistoryEntry> HistoryOf(
-        Payment payment, DateTime registeredAt, string registeredBy, List<AllocationView> allocations, ReversalView? reversal)
-    {
-        List<HistoryEntry> entries = [new(HistoryKind.Registered, registeredAt, registeredBy, payment.Amount)];
-        entries.AddRange(allocations.Select(a => new HistoryEntry(HistoryKind.Applied, a.RecordedAt, a.RecordedBy, a.Amount, a.InvoiceNumber)));
-        entries.AddRange(
-            from allocation in allocations
-            where allocation.Reversal is not null
-            let back = allocation.Reversal
-            select new HistoryEntry(HistoryKind.Unapplied, back.RecordedAt, back.RecordedBy, allocation.Amount, allocation.InvoiceNumber, back.Reason));
-        if (reversal is not null)
-        {
-            entries.Add(new HistoryEntry(HistoryKind.Reversed, reversal.RecordedAt, reversal.RecordedBy, payment.Amount, Reason: reversal.Reason));
-        }
-
-        // Facts of one moment in the order of their kinds: registered, then applied; unapplied, then reversed.
-        return [.. entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Kind)];
     }
 }

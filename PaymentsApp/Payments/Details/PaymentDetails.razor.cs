@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PaymentsApp.Components;
+using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Live;
+using PaymentsApp.Payments.History;
 using PaymentsApp.Payments.Parts;
 using PaymentsApp.Payments.Receipts;
 using Radzen;
@@ -14,6 +16,7 @@ public sealed partial class PaymentDetails : LiveComponent
 {
     private PaymentView? _payment;
     private PaymentPartView? _part; // somebody else's payment for a client of this rep
+    private IReadOnlyList<HistoryLine> _history = [];
     private Guid _loadedId;
     private bool _isLoaded;
     private bool _isReceiptComing;
@@ -27,6 +30,14 @@ public sealed partial class PaymentDetails : LiveComponent
     [Inject] private Downloads Downloads { get; set; } = default!;
 
     [Inject] private PaymentPartQueries Parts { get; set; } = default!;
+
+    [Inject] private HistoryQueries Histories { get; set; } = default!;
+
+    [Inject] private PaymentService Payments { get; set; } = default!;
+
+    [Inject] private Toasts Toasts { get; set; } = default!;
+
+    [Inject] private CompanyClock Clock { get; set; } = default!;
 
     [Inject] private DialogService Dialogs { get; set; } = default!;
 
@@ -73,8 +84,10 @@ public sealed partial class PaymentDetails : LiveComponent
         var id = Id;
         var payment = await Queries.FindAsync(id, Closing);
         var part = payment is null ? await Parts.FindAsync(id, Closing) : null;
+        IReadOnlyList<HistoryLine> history = payment is null ? [] : await Histories.OfPaymentAsync(id, Closing);
         if (id == Id)
         {
+            _history = history;
             (_payment, _part) = (payment, part);
             _isLoaded = true;
         }
@@ -98,6 +111,28 @@ public sealed partial class PaymentDetails : LiveComponent
         finally
         {
             _isReceiptComing = false;
+        }
+    }
+
+    // What was taken off an invoice goes back onto it, as far as the credit reaches; the service checks what is open there.
+    private bool CanApplyAgain(HistoryLine line) => line is { Action: "Unapplied", InvoiceId: not null, Amount: { } amount }
+        && _payment is { CanCorrect: true, IsReversed: false } payment && payment.Unapplied >= amount;
+
+    private RefundView? StandingRefundOf(HistoryLine line) => line.Action == "Refunded" && _payment is { CanCorrect: true } payment
+        ? payment.Corrections.Refunds.FirstOrDefault(refund => refund.Id == line.RefundId && refund is { IsWaiting: false, IsReversed: false })
+        : null;
+
+    // Not cancelled when the person leaves: a save that was asked for must not be lost.
+    private async Task ApplyAgainAsync(HistoryLine line)
+    {
+        var result = await Payments.ApplyAsync(new ApplyCredit(Guid.CreateVersion7(), Id, line.InvoiceId!.Value, line.Amount!.Value), CancellationToken.None);
+        if (result is CorrectionResult.Refused refused)
+        {
+            Toasts.Note(string.Join(' ', refused.Problems.Select(problem => PaymentProblemText.Of(problem, Clock, CultureInfo.CurrentCulture))));
+        }
+        else
+        {
+            Toasts.Success($"Applied to {line.InvoiceNumber} again.");
         }
     }
 

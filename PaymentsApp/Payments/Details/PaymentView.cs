@@ -4,7 +4,6 @@ namespace PaymentsApp.Payments.Details;
 
 /// <summary>A payment with everything that happened to it.</summary>
 /// <param name="Allocations">Those that stand and those taken back, in the order they were made.</param>
-/// <param name="History">What happened, the latest first.</param>
 /// <param name="CanCorrect">The person may apply, unapply and reverse.</param>
 public sealed record PaymentView(
     Guid Id,
@@ -23,7 +22,6 @@ public sealed record PaymentView(
     Money Unapplied,
     ReversalView? Reversal,
     IReadOnlyList<AllocationView> Allocations,
-    IReadOnlyList<HistoryEntry> History,
     bool CanCorrect)
 {
     public required PaymentCorrections Corrections { get; init; }

@@ -1,0 +1,56 @@
+namespace PaymentsApp.Payments.History;
+
+/// <summary>The words of what happened.</summary>
+internal static class HistoryText
+{
+    private static readonly Dictionary<(string Entity, string Action), string> Words = new()
+    {
+        [("Payment", "Registered")] = "Registered",
+        [("Payment", "Attached")] = "File added",
+        [("Payment", "RefundRequested")] = "Refund asked for",
+        [("Payment", "RefundReversed")] = "Refund taken back",
+        [("Payment", "Returned")] = "Returned by the bank",
+        [("Invoice", "AdjustmentReversed")] = "Difference taken back",
+        [("Invoice", "Added")] = "Invoice added",
+        [("Approval", "Requested")] = "Approval asked for",
+        [("Approval", "Withdrawn")] = "Request withdrawn",
+        [("Approval", "Rejected")] = "Request rejected",
+        [("Approval", "Approved")] = "Request approved",
+        [("Dispute", "Opened")] = "Dispute opened",
+        [("Dispute", "Answered")] = "Dispute answered",
+        [("Dispute", "DisputeClosed")] = "Dispute closed",
+        [("Organization", "Added")] = "Account added",
+        [("Organization", "Changed")] = "Account changed",
+    };
+
+    /// <summary>“Refund asked for”; for what has no words of its own, the audit log's: “Signed out everywhere”.</summary>
+    public static string What(string entity, string action) => Words.GetValueOrDefault((entity, action)) ?? Spaced(action);
+
+    /// <summary>"unappliedMinor" is “Unapplied”, "paymentTypeId" is “Payment type”.</summary>
+    public static string Name(string property) => property switch
+    {
+        "discountBasisPoints" or "DiscountBasisPoints" => "Early-payment discount",
+        "commissionBasisPoints" or "CommissionBasisPoints" => "Agency commission",
+        "number" => "Registered again as",
+        _ => Spaced(Without(property, "Minor", "Id")),
+    };
+
+    private static string Without(string text, params ReadOnlySpan<string> ends)
+    {
+        foreach (var end in ends)
+        {
+            if (text.Length > end.Length && text.EndsWith(end, StringComparison.Ordinal))
+            {
+                return text[..^end.Length];
+            }
+        }
+
+        return text;
+    }
+
+    private static string Spaced(string word)
+    {
+        var text = string.Concat(word.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+        return text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    }
+}
