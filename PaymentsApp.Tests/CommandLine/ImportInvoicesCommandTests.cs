@@ -33,9 +33,9 @@ public sealed class ImportInvoicesCommandTests : IDisposable
     {
         var rejected = _folder.File("bad.csv");
 
-        Assert.Equal(ExitCode.Problems, await RunAsync(Write("Invoice number,Customer,Amount", "1,C1,10.00", "2,C1,-20.00"), "--rejected", rejected));
-        Assert.Contains("line 3: The total -20.00 is negative.", _output.ToString());
-        Assert.Contains("2,C1,-20.00", await File.ReadAllTextAsync(rejected));
+        Assert.Equal(ExitCode.Problems, await RunAsync(Write("Invoice number,Customer,Amount", "1,C1,10.00", "2,C1,0.00"), "--rejected", rejected));
+        Assert.Contains("line 3: The total is zero.", _output.ToString());
+        Assert.Contains("2,C1,0.00", await File.ReadAllTextAsync(rejected));
     }
 
     [Fact]

@@ -124,7 +124,8 @@ internal sealed partial class LedgerModel
     {
         var isDiscount = asked.Kind == AdjustmentKind.Discount;
         var alone = Adjustments.Values
-            .Where(a => a.Asked.InvoiceId == asked.InvoiceId && a.ReversedBy is null && !a.IsApproved && a.Asked.Kind == AdjustmentKind.Discount == isDiscount)
+            .Where(a => a.Asked.InvoiceId == asked.InvoiceId && a.ReversedBy is null && !a.IsApproved && a.Asked.Kind != AdjustmentKind.CreditNote
+                && a.Asked.Kind == AdjustmentKind.Discount == isDiscount)
             .Sum(a => a.Asked.Amount.Minor);
         var largest = (isDiscount ? LargestDiscount : LargestWriteOff) * Currency.MinorPerUnit(asked.Amount.Currency);
         if (alone + asked.Amount.Minor > largest)
@@ -147,5 +148,9 @@ internal sealed partial class LedgerModel
     {
         adjustment.ReversedBy = reversalId;
         Invoices[adjustment.Asked.InvoiceId].Adjusted -= adjustment.Asked.Amount.Minor;
+        if (adjustment.Asked.CreditNoteId is { } noteId)
+        {
+            CreditNotes[noteId].Applied -= adjustment.Asked.Amount.Minor;
+        }
     }
 }

@@ -29,7 +29,8 @@ internal sealed partial class LedgerModel(DateOnly today, IReadOnlyCollection<in
             return [earlier.IsSameAs(command) ? "AlreadyRegistered" : "RegisteredWithOtherFigures"];
         }
 
-        var problems = Problems(command).Concat(DifferenceProblems(command.Adjustments, command.Allocations)).ToList();
+        var problems = Problems(command).Concat(DifferenceProblems(command.Adjustments, command.Allocations))
+            .Concat(CreditProblems(command.Credits, command.Allocations, command.Adjustments)).ToList();
         if (problems.Count > 0)
         {
             return problems;
@@ -47,6 +48,7 @@ internal sealed partial class LedgerModel(DateOnly today, IReadOnlyCollection<in
             Settle(adjustment, command.PaymentId);
         }
 
+        WriteCredit(command.Credits);
         return ["Registered"];
     }
 

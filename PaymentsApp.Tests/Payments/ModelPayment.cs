@@ -7,6 +7,7 @@ internal sealed class ModelPayment(RegisterPayment command)
     // One and the same list, because a record compares lists by reference.
     private static readonly IReadOnlyList<InvoiceShare> NoShares = [];
     private static readonly IReadOnlyList<InvoiceAdjustment> NoAdjustments = [];
+    private static readonly IReadOnlyList<CreditUse> NoCredits = [];
 
     public RegisterPayment Command { get; } = command;
 
@@ -21,7 +22,9 @@ internal sealed class ModelPayment(RegisterPayment command)
     private long Applicable => Command.Amount.Minor + Command.BankFee.Minor;
 
     public bool IsSameAs(RegisterPayment again) =>
-        Command with { Allocations = NoShares, Adjustments = NoAdjustments } == again with { Allocations = NoShares, Adjustments = NoAdjustments }
+        Command with { Allocations = NoShares, Adjustments = NoAdjustments, Credits = NoCredits }
+            == again with { Allocations = NoShares, Adjustments = NoAdjustments, Credits = NoCredits }
+        && Command.Credits.OrderBy(use => use.FactId).SequenceEqual(again.Credits.OrderBy(use => use.FactId))
         && Command.Adjustments.OrderBy(a => a.AdjustmentId).SequenceEqual(again.Adjustments.OrderBy(a => a.AdjustmentId))
         && Command.Allocations.OrderBy(share => share.InvoiceId).SequenceEqual(again.Allocations.OrderBy(share => share.InvoiceId));
 }

@@ -12,7 +12,8 @@ internal sealed partial class RandomCommands(LedgerModel model, Random random, D
 
     public object Next() => random.Next(100) switch
     {
-        < 46 => Register(),
+        < 42 => Register(),
+        < 46 => Remember(_used, Again(_used) ?? Use()),
         < 52 => Remember(_adjusted, Again(_adjusted) ?? Adjust()),
         < 56 => Remember(_takenBack, Again(_takenBack) ?? TakeBack()),
         < 59 => Approve(),
@@ -58,6 +59,7 @@ internal sealed partial class RandomCommands(LedgerModel model, Random random, D
             PaymentTypeId: random.Next(1, 9), Reference: $"R{random.Next(1000)}", CheckDatedOn: null, Memo: null, shares)
         {
             Adjustments = random.Next(5) == 0 && shares.Count > 0 ? Differences(shares) : [],
+            Credits = random.Next(6) == 0 ? Uses(organization, currency) : [],
         };
         return Remember(_registrations, random.Next(8) == 0 ? Spoil(command) : command);
     }

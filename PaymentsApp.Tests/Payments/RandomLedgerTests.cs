@@ -75,6 +75,17 @@ public sealed class RandomLedgerTests(ITestOutputHelper output)
             var invoice = await app.InvoiceAsync(clients[client], total: random.Next(5, 300), currency: currency);
             model.Invoices.Add(invoice.Id, new ModelInvoice(clients[client].Id, currency, invoice.TotalMinor));
         }
+
+        var (credited, of) = Accounts[random.Next(Accounts.Length)];
+        var made = await app.WriteAsync(async db =>
+        {
+            var user = await db.Users.Select(user => user.Id).FirstAsync();
+            var note = new CreditNote(
+                Guid.CreateVersion7(), clients[credited].Id, $"CN-{model.CreditNotes.Count}", Money.Whole(random.Next(5, 100), of), app.Today, "Wrong size", app.Clock.RecordedBy(user));
+            db.CreditNotes.Add(note);
+            return note;
+        });
+        model.CreditNotes.Add(made.Id, new ModelCreditNote(made.OrganizationId, of, made.TotalMinor));
     }
 
     private static async Task<(string Expected, string Actual)> RunAsync(TestDatabase app, PaymentService second, LedgerModel model, object command)
@@ -91,6 +102,8 @@ public sealed class RandomLedgerTests(ITestOutputHelper output)
                 }
 
                 return (Text(expected), result is RegisterPaymentResult.Refused refused ? Text(refused.Problems.Select(NameOf)) : NameOf(result));
+            case UseCredit use:
+                return (model.Use(use), NameOf(await payments.UseCreditAsync(use, CancellationToken.None)));
             case ApplyCredit apply:
                 return (model.Apply(apply), NameOf(await payments.ApplyAsync(apply, CancellationToken.None)));
             case UnapplyAllocation unapply:
@@ -130,6 +143,9 @@ public sealed class RandomLedgerTests(ITestOutputHelper output)
             .Concat(payments
                 .Where(p => model.Payments[p.Id] is var m && (p.AllocatedMinor, p.WithdrawnMinor, p.UnappliedMinor) != (m.Allocated, m.Withdrawn, m.Unapplied))
                 .Select(p => $"payment {p.Number}: {p.AllocatedMinor} allocated, {p.WithdrawnMinor} withdrawn"))
+            .Concat((await app.ReadAsync(db => db.CreditNotes.AsNoTracking().ToListAsync()))
+                .Where(note => note.UnappliedMinor != model.CreditNotes[note.Id].Left)
+                .Select(note => $"credit note {note.Number}: {note.UnappliedMinor} left, in the model {model.CreditNotes[note.Id].Left}"))
             .Concat((await app.VerifyAsync()).Select(difference => difference.ToString()));
         Assert.True(!wrong.Any(), $"{when}:\n{string.Join('\n', wrong)}");
     }

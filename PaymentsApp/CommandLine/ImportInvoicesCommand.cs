@@ -138,6 +138,7 @@ internal static class ImportInvoicesCommand
         await output.WriteLineAsync(
             $"{Count(tally.Lines)} lines: {Count(tally.Added)} invoices {verb}added, {Count(tally.Unchanged)} already there, "
             + $"{Count(tally.Rejected)} {verb}rejected, {Count(tally.Payments)} payments {verb}registered"
+            + (tally.CreditNotes > 0 ? $", {Count(tally.CreditNotes)} credit notes {verb}added" : "")
             + (tally.Rounded > 0 ? $", {Count(tally.Rounded)} amounts {verb}rounded." : "."));
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
+using PaymentsApp.Invoicing.Import;
 using PaymentsApp.Live;
 using PaymentsApp.Payments;
 using PaymentsApp.Security;
@@ -69,6 +70,41 @@ public sealed partial class InvoiceService
         await db.SaveChangesAsync(cancel);
         changes.Add(new PaymentChange(PaymentChangeKind.InvoicesChanged, null, [note.OrganizationId], []));
         return (new AddCreditNoteResult.Added(note.Id, note.Number), access.UserId);
+    }
+
+    /// <summary>The lines of an import: invoices first, then the credit notes, whose organizations may have come with them.</summary>
+    private async Task<IReadOnlyList<AddedLine>> AddLinesAsync(
+        AppDbContext db, int batchId, IReadOnlyList<ImportedInvoice> lines, Access access, ICollection<PaymentChange> changes, CancellationToken cancel)
+    {
+        if (!lines.Any(line => line.IsCreditNote))
+        {
+            return await AddManyAsync(db, batchId, lines, access, changes, cancel);
+        }
+
+        var invoices = await AddManyAsync(db, batchId, [.. lines.Where(line => !line.IsCreditNote)], access, changes, cancel);
+        var notes = await AddCreditNotesAsync(db, batchId, [.. lines.Where(line => line.IsCreditNote)], access, changes, cancel);
+        return LinePortion.InOrder(lines, invoices, notes);
+    }
+
+    private async Task<IReadOnlyList<AddedLine>> AddCreditNotesAsync(
+        AppDbContext db, int batchId, IReadOnlyList<ImportedInvoice> lines, Access access, ICollection<PaymentChange> changes, CancellationToken cancel)
+    {
+        var head = await db.LockLedgerHeadAsync(cancel);
+        var portion = await CreditNotePortion.LoadAsync(db, lines, head, clock.Today, cancel);
+        var fresh = portion.Sort();
+        var organizations = await portion.AddOrganizationsAsync(db, fresh, cancel);
+        var recorded = clock.RecordedBy(access.UserId);
+        var notes = portion.AddCreditNotes(db, fresh, recorded);
+        if (notes.Count > 0)
+        {
+            db.AuditEntries.Add(head.Append(portion.Audit(batchId, organizations), recorded));
+            await db.SaveChangesAsync(cancel);
+            int[] touched = [.. notes.Select(note => note.OrganizationId).Distinct()];
+            changes.Add(new PaymentChange(
+                organizations.Count > 0 ? PaymentChangeKind.OrganizationsChanged : PaymentChangeKind.InvoicesChanged, null, touched, []));
+        }
+
+        return portion.Results(fresh);
     }
 
     // After a lost answer a person may change the form and press Save again.

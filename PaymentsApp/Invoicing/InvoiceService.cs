@@ -62,7 +62,7 @@ public sealed partial class InvoiceService(
     {
         var (added, userId) = await writes.ExecuteAsync(
             async (db, changes, cancel) => await currentUser.FindAsync(Permission.AddInvoices, db, cancel) is { } access
-                ? (await AddManyAsync(db, batchId, lines, access, changes, cancel), access.UserId)
+                ? (await AddLinesAsync(db, batchId, lines, access, changes, cancel), access.UserId)
                 : (null, ""),
             cancel);
         if (added is not null)

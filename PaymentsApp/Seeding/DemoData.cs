@@ -44,6 +44,8 @@ public sealed class DemoData(Writes writes, CompanyClock clock)
         var head = await db.LockLedgerHeadAsync(cancel);
         new DemoPayments(db, head, types, today, now, random).Register(payments);
 
+        new DemoCredits(db, head, today, now).Add(organizations, invoices);
+
         var body = JsonSerializer.Serialize(new
         {
             organizations = organizations.Count,

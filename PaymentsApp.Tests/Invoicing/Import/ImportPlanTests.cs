@@ -14,11 +14,11 @@ public sealed class ImportPlanTests : IDisposable
     public void English_columns_are_recognised_by_name()
     {
         var plan = Plan(
-            "Invoice #,Customer ID,Customer name,Invoice date,Due date,Total,Curr,Paid on,Description,Magazine issue,Product,Sales rep e-mail,Payment terms,Payer no,Agency name",
-            "1,C1,Acme,2026-01-02,2026-02-02,10.00,USD,2026-01-20,Full page,March,Harbor,ann@example.com,Net 30,A1,Meridian");
+            "Invoice #,Customer ID,Customer name,Invoice date,Due date,Total,Curr,Paid on,Description,Magazine issue,Product,Sales rep e-mail,Payment terms,Payer no,Agency name,Document type",
+            "1,C1,Acme,2026-01-02,2026-02-02,10.00,USD,2026-01-20,Full page,March,Harbor,ann@example.com,Net 30,A1,Meridian,Invoice");
 
         Assert.Equal(ImportFields.All, plan.Uses.Select(use => use.Field));
-        Assert.Equal([0, 1, 2, 5, 6, 3, 4, 7, 8, 9, 10, 11, 12, 13, 14], plan.Uses.Select(use => use.Column));
+        Assert.Equal([0, 1, 2, 5, 6, 3, 4, 7, 8, 9, 10, 11, 12, 13, 14, 15], plan.Uses.Select(use => use.Column));
         Assert.True(plan.IsReady);
         Assert.All(plan.Uses, use => Assert.True(use.IsSure));
     }

@@ -124,14 +124,14 @@ public sealed class InvoiceImportTests : IDisposable
         await app.FinanceAsync();
 
         var outcome = await ImportAsync(
-            app, "I-1,C-1,\"Acme, \"\"Inc\"\"\",100.00,USD,2026-01-26,,,=SUM(A1),", "I-2,C-1,,ten,USD,,,,\"a,b\",", "I-3,C-1,,-5.00,USD,,,,=1+1,", "I-4,C-1,,1,234.00,USD,,,,,");
+            app, "I-1,C-1,\"Acme, \"\"Inc\"\"\",100.00,USD,2026-01-26,,,=SUM(A1),", "I-2,C-1,,ten,USD,,,,\"a,b\",", "I-3,C-1,,0.00,USD,,,,=1+1,", "I-4,C-1,,1,234.00,USD,,,,,");
         var rejected = await File.ReadAllTextAsync(Assert.IsType<string>(outcome.RejectedPath));
 
         Assert.Equal((1, 3), (outcome.Tally.Added, outcome.Tally.Rejected));
         Assert.Contains("3,“ten” is not an amount with a decimal point.,I-2,C-1,,ten,USD,,,,\"a,b\",", rejected);
         Assert.Contains(",'=1+1,", rejected);
 
-        var corrected = rejected.Replace(",ten,", ",10.00,").Replace(",-5.00,", ",5.00,");
+        var corrected = rejected.Replace(",ten,", ",10.00,").Replace(",0.00,", ",5.00,");
         var path = _folder.File("corrected.csv");
         await File.WriteAllTextAsync(path, corrected);
         var second = await ImportFileAsync(app, path);

@@ -42,7 +42,6 @@ public sealed class LineParserTests : IDisposable
     [InlineData("2,C1,,ten,USD,,,,,", ImportProblemKind.UnreadableAmount, "“ten” is not an amount with a decimal point.")]
     [InlineData("2,C1,,10.00,XYZ,,,,,", ImportProblemKind.UnknownCurrency, "“XYZ” is not a currency code such as USD or EUR.")]
     [InlineData("2,C1,,EUR 10.00,USD,,,,,", ImportProblemKind.UnknownCurrency, "The amount is in EUR, but the currency is USD.")]
-    [InlineData("2,C1,,-10.00,USD,,,,,", ImportProblemKind.NotPositive, "The total -10.00 is negative. Credit notes are not imported as invoices.")]
     [InlineData("2,C1,,0.00,USD,,,,,", ImportProblemKind.NotPositive, "The total is zero.")]
     [InlineData("2,C1,,99999999999999.00,USD,,,,,", ImportProblemKind.TooLarge, "The amount 99999999999999.00 USD is larger than an invoice can be.")]
     [InlineData("2,C1,,10.005,USD,,,,,", ImportProblemKind.ExtraDecimals, "10.005 USD has more than 2 decimals.")]

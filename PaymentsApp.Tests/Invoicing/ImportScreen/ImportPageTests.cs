@@ -34,13 +34,13 @@ public sealed class ImportPageTests : ComponentTest, IAsyncLifetime
     [Fact]
     public async Task A_file_is_seen_checked_and_imported()
     {
-        var page = Upload("Invoice number,Customer,Amount,Settled on\n1,C1,10.00,2026-01-02\n2,C1,-5.00,\n3,C2,20.00,\n");
+        var page = Upload("Invoice number,Customer,Amount,Settled on\n1,C1,10.00,2026-01-02\n2,C1,0.00,\n3,C2,20.00,\n");
         page.WaitForElement("#findings");
 
         Assert.Contains("UTF-8, separated by comma, 4 columns, 3 lines", page.Markup);
         Assert.Equal("0", Select(page, "Invoice number").GetAttribute("value"));
-        Assert.Contains("The total -5.00 is negative.", Section(page, "preview"));
-        Assert.Contains("1 × Zero or negative total", Section(page, "findings"));
+        Assert.Contains("The total is zero.", Section(page, "preview"));
+        Assert.Contains("1 × Zero or doubtful total", Section(page, "findings"));
         Assert.Equal(0, await _app.ReadAsync(db => db.Invoices.CountAsync()));
 
         Button(page, "Import 2 invoices").Click();

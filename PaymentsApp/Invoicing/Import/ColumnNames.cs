@@ -106,5 +106,9 @@ public static class ColumnNames
 
         (ImportField.PaymentTerms, 100, "payment terms, payment term, terms, terms days, net days, credit days, payment terms days, "
             + "Zahlungsziel, Zahlungsfrist, Zahlungsbedingung, Zahlungsbedingungen, conditions de paiement, délai de paiement, délai de règlement"),
+
+        (ImportField.DocumentType, 100, "document type, doc type, invoice type, transaction type, billing type, type of document, "
+            + "Belegart, Belegtyp, Dokumenttyp, Dokumentart, Rechnungsart, type de document, type de pièce, type de facture"),
+        (ImportField.DocumentType, 70, "type, kind, Art, Typ, nature"),
     ];
 }

@@ -28,4 +28,7 @@ public enum ImportField
 
     /// <summary>Its name, where it is not known yet.</summary>
     PayerName,
+
+    /// <summary>Tells credit notes from invoices.</summary>
+    DocumentType,
 }

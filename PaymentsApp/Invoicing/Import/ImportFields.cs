@@ -25,6 +25,7 @@ public static class ImportFields
         ImportField.PaymentTerms => "Payment terms (days)",
         ImportField.PayerNumber => "Payer number",
         ImportField.PayerName => "Payer name",
+        ImportField.DocumentType => "Type (invoice or credit note)",
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 
@@ -33,6 +34,7 @@ public static class ImportFields
     {
         ImportField.Owner => "owner",
         ImportField.PaymentTerms => "payment-terms",
+        ImportField.DocumentType => "type",
         _ => Label(field).ToLowerInvariant().Replace(' ', '-'),
     };
 

@@ -23,4 +23,7 @@ public enum ImportProblemKind
     AmbiguousCustomer,
     OtherFigures,
     CannotPay,
+
+    /// <summary>A credit note is dated where nothing is dated any more.</summary>
+    ClosedPeriod,
 }

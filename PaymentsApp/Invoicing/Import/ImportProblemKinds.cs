@@ -8,7 +8,7 @@ public static class ImportProblemKinds
         ImportProblemKind.BrokenLine => "Broken line",
         ImportProblemKind.MissingValue => "Missing value",
         ImportProblemKind.UnreadableAmount => "Unreadable amount",
-        ImportProblemKind.NotPositive => "Zero or negative total",
+        ImportProblemKind.NotPositive => "Zero or doubtful total",
         ImportProblemKind.TooLarge => "Amount too large",
         ImportProblemKind.ExtraDecimals => "More decimals than the currency has",
         ImportProblemKind.UnknownCurrency => "Unknown currency",
@@ -23,6 +23,7 @@ public static class ImportProblemKinds
         ImportProblemKind.AmbiguousCustomer => "Several customers of that name",
         ImportProblemKind.OtherFigures => "Already there with other figures",
         ImportProblemKind.CannotPay => "Settlement cannot be registered",
+        ImportProblemKind.ClosedPeriod => "Credit note in a closed period",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

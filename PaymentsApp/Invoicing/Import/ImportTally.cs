@@ -12,6 +12,9 @@ public sealed class ImportTally
     /// <summary>Invoices added, or to be added.</summary>
     public long Added { get; private set; }
 
+    /// <summary>Credit notes added, or to be added.</summary>
+    public long CreditNotes { get; private set; }
+
     /// <summary>Lines whose invoice is there with the same figures.</summary>
     public long Unchanged { get; private set; }
 
@@ -41,8 +44,14 @@ public sealed class ImportTally
             return;
         }
 
-        Added++;
         Rounded += invoice.IsRounded ? 1 : 0;
+        if (invoice.IsCreditNote)
+        {
+            CreditNotes++;
+            return;
+        }
+
+        Added++;
         _totals[invoice.Total.Currency] = _totals.GetValueOrDefault(invoice.Total.Currency) + invoice.Total.Minor;
     }
 

@@ -14,6 +14,10 @@ public sealed record ImportedInvoice
 
     public string? CustomerName { get; init; }
 
+    /// <summary>It credits the customer, by its type or by a negative total.</summary>
+    public bool IsCreditNote { get; init; }
+
+    /// <summary>Always positive, also of a credit note.</summary>
     public required Money Total { get; init; }
 
     /// <summary>The file's amount had more decimals than its currency.</summary>

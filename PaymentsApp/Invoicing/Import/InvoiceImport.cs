@@ -57,7 +57,7 @@ public sealed class InvoiceImport(
         await foreach (var portion in PortionsAsync(plan, progress, cancel))
         {
             await using var db = await contexts.CreateDbContextAsync(cancel);
-            var results = (await ImportPortion.CheckAsync(db, portion.Good, cancel)).Select(repetitions.Check).ToList();
+            var results = (await CheckAsync(db, portion.Good, cancel)).Select(repetitions.Check).ToList();
             Count(tally, portion, results);
             tally.CountPayments(results.Count(IsToBePaid));
         }
@@ -101,6 +101,20 @@ public sealed class InvoiceImport(
 
         _logger.ImportEnded(batchId, tally.Added, tally.Unchanged, tally.Rejected);
         return new ImportOutcome(tally, rejected.Count > 0 ? rejectedPath : null, wasCancelled);
+    }
+
+    private async Task<IReadOnlyList<AddedLine>> CheckAsync(AppDbContext db, IReadOnlyList<ImportedInvoice> lines, CancellationToken cancel)
+    {
+        if (!lines.Any(line => line.IsCreditNote))
+        {
+            return await ImportPortion.CheckAsync(db, lines, cancel);
+        }
+
+        var head = await db.LedgerHeads.AsNoTracking().SingleAsync(cancel);
+        var notes = await CreditNotePortion.LoadAsync(db, [.. lines.Where(line => line.IsCreditNote)], head, clock.Today, cancel);
+        var fresh = notes.Sort();
+        var invoices = await ImportPortion.CheckAsync(db, [.. lines.Where(line => !line.IsCreditNote)], cancel);
+        return LinePortion.InOrder(lines, invoices, notes.Results(fresh));
     }
 
     private async Task TakeAsync(int batchId, int paymentTypeId, LinePortion portion, ImportTally tally, RejectedLines rejected)

@@ -60,16 +60,16 @@ public sealed class LineParser(ImportPlan plan, DateOnly today)
                 : "The customer number is missing.");
         }
 
-        var total = Total(out var isRounded);
+        var total = Total(out var isRounded, out var isCreditNote);
         var issuedOn = Date(ImportField.IssuedOn);
         var dueOn = Date(ImportField.DueOn);
-        if (dueOn < issuedOn)
+        if (dueOn < issuedOn && !isCreditNote)
         {
             Refuse(ImportProblemKind.DueBeforeIssue, $"The due date {Text(dueOn)} is before the issue date {Text(issuedOn)}.");
         }
 
         var settledOn = Date(ImportField.SettledOn);
-        if (settledOn > today)
+        if (settledOn > today && !isCreditNote)
         {
             Refuse(ImportProblemKind.FutureSettlement, $"The settlement date {Text(settledOn)} is in the future.");
         }
@@ -80,6 +80,7 @@ public sealed class LineParser(ImportPlan plan, DateOnly today)
             Number = number ?? "",
             CustomerNumber = customerNumber,
             CustomerName = customerName,
+            IsCreditNote = isCreditNote,
             Total = total,
             IsRounded = isRounded,
             IssuedOn = issuedOn,
@@ -95,9 +96,9 @@ public sealed class LineParser(ImportPlan plan, DateOnly today)
         };
     }
 
-    private Money Total(out bool isRounded)
+    private Money Total(out bool isRounded, out bool isCreditNote)
     {
-        isRounded = false;
+        isRounded = isCreditNote = false;
         var nothing = Money.Zero(plan.Currency);
         if (Cell(ImportField.Amount) is not { } text)
         {
@@ -117,13 +118,23 @@ public sealed class LineParser(ImportPlan plan, DateOnly today)
             return nothing;
         }
 
-        if (amount <= 0)
+        if (amount == 0)
         {
-            Refuse(ImportProblemKind.NotPositive, amount < 0
-                ? $"The total {Short(text)} is negative. Credit notes are not imported as invoices."
-                : "The total is zero.");
+            Refuse(ImportProblemKind.NotPositive, "The total is zero.");
             return nothing;
         }
+
+        // A payment in a list of everything is negative, too: only what is known to be an invoice or a credit note is taken for one.
+        var type = Cell(ImportField.DocumentType);
+        var known = type is null ? null : DocumentTypes.IsCreditNote(type);
+        if (amount < 0 && type is not null && known is null)
+        {
+            Refuse(ImportProblemKind.NotPositive, $"The total {Short(text)} is negative, and “{Short(type)}” is neither an invoice nor a credit note.");
+            return nothing;
+        }
+
+        isCreditNote = amount < 0 || known == true;
+        amount = Math.Abs(amount);
 
         var exponent = Currency.ExponentOf(currency);
         var rounded = decimal.Round(amount, exponent, MidpointRounding.AwayFromZero);

@@ -6,6 +6,14 @@ namespace PaymentsApp.Invoicing.Import;
 internal sealed record LinePortion(
     IReadOnlyList<ImportedInvoice> Good, IReadOnlyList<(CsvLine Line, IReadOnlyList<ImportProblem> Problems)> Bad)
 {
+    /// <summary>Puts what became of invoices and of credit notes into the order of the lines.</summary>
+    public static IReadOnlyList<AddedLine> InOrder(
+        IReadOnlyList<ImportedInvoice> lines, IReadOnlyList<AddedLine> invoices, IReadOnlyList<AddedLine> creditNotes)
+    {
+        var (nextInvoice, nextNote) = (0, 0);
+        return [.. lines.Select(line => line.IsCreditNote ? creditNotes[nextNote++] : invoices[nextInvoice++])];
+    }
+
     public static LinePortion Parse(LineParser parser, IEnumerable<CsvLine> lines)
     {
         var good = new List<ImportedInvoice>();

@@ -22,7 +22,7 @@ internal sealed class RepetitionCheck
         }
 
         var source = line.Source;
-        var key = SearchText.Key(source.Number);
+        var key = (source.IsCreditNote ? "credit note " : "") + SearchText.Key(source.Number);
         var figures = HashCode.Combine(source.Total, source.IssuedOn, source.DueOn, source.CustomerNumber);
         if (!_seen.TryGetValue(key, out var first))
         {
@@ -42,7 +42,7 @@ internal sealed class RepetitionCheck
                 Problem = new ImportProblem(
                     source.Line.Number,
                     ImportProblemKind.OtherFigures,
-                    $"Invoice {source.Number} came before, on line {first.Line.ToString(CultureInfo.InvariantCulture)}, with other figures."),
+                    $"{(source.IsCreditNote ? "Credit note" : "Invoice")} {source.Number} came before, on line {first.Line.ToString(CultureInfo.InvariantCulture)}, with other figures."),
             };
     }
 }

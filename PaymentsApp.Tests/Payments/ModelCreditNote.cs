@@ -1,0 +1,12 @@
+namespace PaymentsApp.Tests.Payments;
+
+internal sealed class ModelCreditNote(int organizationId, string currency, long total)
+{
+    public int OrganizationId { get; } = organizationId;
+
+    public string Currency { get; } = currency;
+
+    public long Applied { get; set; }
+
+    public long Left => total - Applied;
+}
