@@ -25,7 +25,7 @@ public sealed partial class SettingsPage : IDisposable
 
     [Inject] private Toasts Toasts { get; set; } = default!;
 
-    private string Now => Clock.LocalOf(Clock.Now).ToString("f", CultureInfo.CurrentCulture);
+    private string Now => Clock.LocalOf(Clock.Now).ToString("g", CultureInfo.CurrentCulture);
 
     public void Dispose()
     {

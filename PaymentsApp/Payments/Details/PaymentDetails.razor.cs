@@ -45,7 +45,7 @@ public sealed partial class PaymentDetails : LiveComponent
 
     private string Subtitle => _payment is not { } payment
         ? ""
-        : $"{MoneyText.WithCode(payment.Amount, CultureInfo.CurrentCulture)} received on {payment.ReceivedOn.ToString("D", CultureInfo.CurrentCulture)}";
+        : $"{MoneyText.WithCode(payment.Amount, CultureInfo.CurrentCulture)} received on {payment.ReceivedOn.ToString("d", CultureInfo.CurrentCulture)}";
 
     private StatusTone Tone => _payment switch
     {
