@@ -1,4 +1,5 @@
 using PaymentsApp.Benchmarks.Lists;
+using PaymentsApp.Benchmarks.Matching;
 using PaymentsApp.Benchmarks.Processes;
 using PaymentsApp.Benchmarks.Register;
 using PaymentsApp.Benchmarks.Screens;
@@ -17,6 +18,7 @@ Benchmark[] benchmarks =
     new("adds-up-to", "which open invoices an amount pays, at three sizes of an account", AddsUpBenchmark.RunAsync),
     new("verify", "the proof of all balances and of the audit log", VerifyBenchmark.RunAsync),
     new("payers", "who paid: by amount, check number and name, at two sizes", PayerBenchmark.RunAsync),
+    new("match-scale", "bank lines against a million open invoices", MatchScaleBenchmark.RunAsync),
     new("import", "a large file through the command line", ImportBenchmark.RunAsync),
 ];
 
@@ -24,6 +26,11 @@ if (args is [EmptyHost.Word, var published, .. var words])
 {
     await EmptyHost.RunAsync(published, words);
     return 0;
+}
+
+if (args is [MatchCommand.Word, .. var matchWords])
+{
+    return MatchCommand.Run(matchWords);
 }
 
 var asked = args.FirstOrDefault();
@@ -36,6 +43,7 @@ if (benchmarks.All(benchmark => benchmark.Name != asked) && asked != "all")
     }
 
     Console.Error.WriteLine($"  {"all",-12}one after the other");
+    Console.Error.WriteLine($"  {MatchCommand.Word,-12}decides files of invoices and payments; its own options");
     return 2;
 }
 
