@@ -8,9 +8,11 @@ using PaymentsApp.Home;
 using PaymentsApp.Organizations;
 using PaymentsApp.Payments;
 using PaymentsApp.Payments.Attachments;
+using PaymentsApp.Payments.Balances;
 using PaymentsApp.Payments.Credits;
 using PaymentsApp.Payments.Details;
 using PaymentsApp.Payments.Disputes;
+using PaymentsApp.Payments.History;
 using PaymentsApp.Payments.Lists;
 using PaymentsApp.Payments.Parts;
 using PaymentsApp.Payments.Payers;
@@ -133,6 +135,9 @@ public sealed class AgencyRightsTests
             Add(await Get<PaymentWindowQueries>(services).AccountAsync(id, null, null, None));
             Add(await Get<PaymentWindowQueries>(services).OpenInvoicesAsync(id, "USD", None));
             Add(await Get<ReturnedPaymentQueries>(services).CountAsync(id, None));
+            Add(await Get<HistoryQueries>(services).OfOrganizationAsync(id, null, None));
+            Add(await Get<BalanceFactQueries>(services).FindAsync(BalanceSubject.OfOrganization(id, BalanceKind.Outstanding, "USD"), None));
+            Add(await Get<BalanceFactQueries>(services).FindAsync(BalanceSubject.OfOrganization(id, BalanceKind.Credit, "USD"), None));
             Add(await Get<CreditQueries>(services).AccountAsync(id, None));
             Add(await Get<CreditQueries>(services).FindOfferAsync(id, null, None));
             Add(await Get<CreditQueries>(services).OfferedAsync(id, "USD", None));
@@ -145,6 +150,14 @@ public sealed class AgencyRightsTests
             Add(await Get<PayerQueries>(services).WhoPaidAsync(text, world.App.Today, System.Globalization.CultureInfo.InvariantCulture, None));
         }
 
+        foreach (var id in new[] { world.Own.Id, world.Foreign.Id })
+        {
+            Add(await Get<HistoryQueries>(services).OfInvoiceAsync(id, None));
+            Add(await Get<BalanceFactQueries>(services).FindAsync(BalanceSubject.OfInvoice(id, "USD"), None));
+        }
+
+        Add(await Get<HistoryQueries>(services).OfPaymentAsync(world.PaymentId, None));
+        Add(await Get<BalanceFactQueries>(services).FindAsync(BalanceSubject.OfPayment(world.PaymentId, "USD"), None));
         Add(await Get<PaymentDetailQueries>(services).FindAsync(world.PaymentId, None));
         Add(await Get<PaymentPartQueries>(services).FindAsync(world.PaymentId, None));
         Add(await Get<AttachmentService>(services).ListAsync(world.PaymentId, None));

@@ -28,7 +28,7 @@ public sealed class BalanceFactQueries(IDbContextFactory<AppDbContext> contexts,
         }
 
         var sources = subject.Kind == BalanceKind.Outstanding
-            ? OutstandingFacts.Of(db, Invoices(db, access, subject))
+            ? OutstandingFacts.Of(db, Invoices(db, access, subject), access.VisiblePayments(db))
             : CreditSources(db, access, subject);
         List<BalanceFactRow> rows = [];
         var isCut = false;

@@ -6,7 +6,10 @@ namespace PaymentsApp.Payments.Balances;
 /// <summary>The facts that make what is open on invoices. Each query is one kind of fact.</summary>
 internal static class OutstandingFacts
 {
-    public static IReadOnlyList<IQueryable<BalanceFactRow>> Of(AppDbContext db, IQueryable<Invoice> invoices) =>
+    /// <param name="db">Where.</param>
+    /// <param name="invoices">What is open.</param>
+    /// <param name="visible">Why another payment was taken back is not told: it is written for all whom that payment paid for.</param>
+    public static IReadOnlyList<IQueryable<BalanceFactRow>> Of(AppDbContext db, IQueryable<Invoice> invoices, IQueryable<Payment> visible) =>
     [
         invoices.Select(i => new BalanceFactRow { Kind = BalanceFactKind.Invoiced, On = i.IssuedOn, RecordedAt = (DateTime?)null, Minor = i.TotalMinor, InvoiceId = i.Id, InvoiceNumber = i.Number }),
         from i in invoices
@@ -26,7 +29,7 @@ internal static class OutstandingFacts
         select new BalanceFactRow
         {
             Kind = BalanceFactKind.Unapplied, On = r.EffectiveOn, RecordedAt = r.RecordedAt, By = u.DisplayName, Minor = a.AmountMinor,
-            InvoiceId = i.Id, InvoiceNumber = i.Number, PaymentId = p.Id, PaymentNumber = p.Number, Why = r.Reason,
+            InvoiceId = i.Id, InvoiceNumber = i.Number, PaymentId = p.Id, PaymentNumber = p.Number, Why = visible.Any(own => own.Id == p.Id) ? r.Reason : null,
         },
         from i in invoices
         join a in db.Adjustments on i.Id equals a.InvoiceId

@@ -32,7 +32,7 @@ public sealed class HistoryQueries(IDbContextFactory<AppDbContext> contexts, Cur
                 Entries(db, "Approval", requests),
             ],
             cancel);
-        return await ReadAsync(db, access, entries, (reader, entry) => reader.Line(entry), cancel);
+        return await ReadAsync(db, access, entries, (reader, entry) => reader.Line(entry), isOfInvoice: false, cancel);
     }
 
     /// <summary>The history of an invoice: its own, and what payments did to it; none when it is not this person's to see.</summary>
@@ -59,7 +59,7 @@ public sealed class HistoryQueries(IDbContextFactory<AppDbContext> contexts, Cur
             ],
             cancel);
         return await ReadAsync(
-            db, access, entries, (reader, entry) => entry.Entity == nameof(Payment) ? reader.LineOfInvoice(entry, invoiceId) : reader.Line(entry), cancel);
+            db, access, entries, (reader, entry) => entry.Entity == nameof(Payment) ? reader.LineOfInvoice(entry, invoiceId) : reader.Line(entry), isOfInvoice: true, cancel);
     }
 
     /// <summary>A part of the history of an account; none when it is not this person's to see.</summary>
@@ -77,7 +77,7 @@ public sealed class HistoryQueries(IDbContextFactory<AppDbContext> contexts, Cur
         }
 
         var entries = await LatestAsync([db.AuditEntries.Where(entry => entry.OrganizationId == organizationId && (before == null || entry.Seq < before))], cancel);
-        return await ReadAsync(db, access, entries, (reader, entry) => reader.Line(entry), cancel);
+        return await ReadAsync(db, access, entries, (reader, entry) => reader.Line(entry), isOfInvoice: false, cancel);
     }
 
     private static async Task<List<string>> RequestsAsync(AppDbContext db, IQueryable<ApprovalRequest> requests, CancellationToken cancel) =>
@@ -97,10 +97,28 @@ public sealed class HistoryQueries(IDbContextFactory<AppDbContext> contexts, Cur
         return [.. entries.OrderByDescending(entry => entry.Seq).Take(LinesMax)];
     }
 
-    private async Task<IReadOnlyList<HistoryLine>> ReadAsync(
-        AppDbContext db, Access access, List<AuditEntry> entries, Func<HistoryReader, AuditEntry, HistoryLine?> read, CancellationToken cancel)
+    // Payments that paid for accounts of others too: what an entry says of those, and in words of its own, is not told.
+    private static async Task<HashSet<string>> NotWholeAsync(AppDbContext db, Access access, List<AuditEntry> entries, CancellationToken cancel)
     {
+        var ids = entries.Where(entry => !access.SeesAllOrganizations && entry.Entity == nameof(Payment)).Select(entry => Guid.Parse(entry.EntityId)).ToHashSet();
+        var whole = ids.Count == 0 ? [] : await access.WholePayments(db).Where(payment => ids.Contains(payment.Id)).Select(payment => payment.Id).ToListAsync(cancel);
+        return [.. ids.Except(whole).Select(id => id.ToString())];
+    }
+
+    private static HistoryLine? PartOf(HistoryLine? line, AuditEntry entry, bool isOfInvoice) =>
+        line is null || (!isOfInvoice && entry.Action is "Attached" or "Applied" or "Unapplied" or "Moved" && line.InvoiceNumber is null)
+            ? null
+            : line with { Why = null, Changes = [] };
+
+    private async Task<IReadOnlyList<HistoryLine>> ReadAsync(
+        AppDbContext db, Access access, List<AuditEntry> entries, Func<HistoryReader, AuditEntry, HistoryLine?> read, bool isOfInvoice, CancellationToken cancel)
+    {
+        var notWhole = await NotWholeAsync(db, access, entries, cancel);
         var reader = new HistoryReader(await HistoryNames.ReadAsync(db, access, entries, cancel), clock, CultureInfo.CurrentCulture);
-        return [.. entries.Select(entry => read(reader, entry)).OfType<HistoryLine>()];
+        return
+        [
+            .. entries.Select(entry => notWhole.Contains(entry.EntityId) ? PartOf(read(reader, entry), entry, isOfInvoice) : read(reader, entry))
+                .OfType<HistoryLine>(),
+        ];
     }
 }
