@@ -7,6 +7,10 @@ namespace PaymentsApp.CommandLine;
 /// <summary>Shows what is in a bank's file, without a database.</summary>
 internal static class ReadBankFileCommand
 {
+    // Well below twenty times the file and 64 MB, which it may take at most.
+    private const long AllowanceFactor = 10;
+    private const long AllowanceFixed = 24 * 1024 * 1024;
+
     private const string Json = "--json";
     private const string Answer = "--answer";
     private const string Currency = "--currency";
@@ -36,7 +40,9 @@ internal static class ReadBankFileCommand
             return await call.RefuseAsync($"{Answer} wants KEY=VALUE.");
         }
 
-        var reading = await ReadAsync(call.Arguments.Operands[0], choices, cancel);
+        var path = call.Arguments.Operands[0];
+        using var guard = new MemoryGuard(AllowanceFixed + (AllowanceFactor * (File.Exists(path) ? new FileInfo(path).Length : 0)));
+        var reading = await ReadAsync(path, choices, cancel);
         if (call.Arguments.Has(Json))
         {
             BankFileJson.Write(reading, call.Output);

@@ -10,11 +10,13 @@ namespace PaymentsApp.Banking.Reading;
 /// </summary>
 internal sealed partial class SourceText
 {
-    private const int Stride = 4096;
+    private const int Stride = 64;
 
     private readonly List<int> _byteAt = []; // of every Stride-th character
     private readonly List<int> _lineAt = []; // first character of each line
     private readonly Func<char, int> _width;
+    private readonly int _preamble;
+    private readonly bool _isByteEach; // every letter is one byte, as in most files
 
     static SourceText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -22,9 +24,15 @@ internal sealed partial class SourceText
     {
         Text = text;
         _width = width;
-        var at = preamble;
-        _lineAt.Add(0);
-        for (var i = 0; i < text.Length; i++)
+        _preamble = preamble;
+        _isByteEach = Ascii.IsValid(text) ? width('a') == 1 : width('\uFFFF') == 1;
+        for (var i = -1; (i = NextLine(text, i)) >= 0;)
+        {
+            _lineAt.Add(i);
+        }
+
+        var at = preamble + (_isByteEach ? text.Length : 0);
+        for (var i = 0; i < text.Length && !_isByteEach; i++)
         {
             if (i % Stride == 0)
             {
@@ -32,11 +40,6 @@ internal sealed partial class SourceText
             }
 
             at += width(text[i]);
-            // As XmlReader counts: CR, LF and CR LF each end one line.
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-            {
-                _lineAt.Add(i + 1);
-            }
         }
 
         ByteCount = at;
@@ -133,8 +136,31 @@ internal sealed partial class SourceText
         _ => 1252,
     };
 
+    // As XmlReader counts: CR, LF and CR LF each end one line. The first line begins at 0.
+    private static int NextLine(string text, int from)
+    {
+        if (from < 0)
+        {
+            return 0;
+        }
+
+        var end = text.AsSpan(from).IndexOfAny('\r', '\n');
+        if (end < 0)
+        {
+            return -1;
+        }
+
+        end += from + 1;
+        return text[end - 1] == '\r' && end < text.Length && text[end] == '\n' ? end + 1 : end;
+    }
+
     private int ByteOf(int index)
     {
+        if (_isByteEach)
+        {
+            return _preamble + index;
+        }
+
         if (_byteAt.Count == 0 || index >= Text.Length)
         {
             return ByteCount;

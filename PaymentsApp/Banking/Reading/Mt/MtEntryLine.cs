@@ -53,7 +53,7 @@ internal sealed partial record MtEntryLine(
     }
 
     public static string? Given(string? reference) =>
-        reference?.Trim() is { Length: > 0 } text && text is not ("NONREF" or "NOTPROVIDED" or "NOTAVAIL" or "EREF" or "PREF" or "KREF") ? text : null;
+        reference?.Trim() is { Length: > 0 } text && text is not ("NONREF" or "NOTPROVIDED" or "NOTAVAIL" or "EREF" or "PREF" or "KREF" or "KREF+" or "EREF+") ? text : null;
 
     private static (string? Owner, string? Bank, string? Name) References(string rest)
     {

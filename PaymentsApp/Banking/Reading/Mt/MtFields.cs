@@ -14,7 +14,7 @@ internal static partial class MtFields
     private static readonly HashSet<string> NotAfterHead = ["61", "62F", "62M", "62", "86"];
 
     /// <returns>Fields; envelope lines come as fields with the tag <c>{</c>, ends of messages as <c>-</c>.</returns>
-    public static IReadOnlyList<MtField> Split(string text)
+    public static List<MtField> Split(string text)
     {
         var lines = Lines(text);
         var fields = new List<MtField>();

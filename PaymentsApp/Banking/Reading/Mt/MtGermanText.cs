@@ -63,7 +63,7 @@ internal static partial class MtGermanText
         var starts = new List<int>();
         for (var i = 3; i + 2 < text.Length; i++)
         {
-            if (text[i] == mark && text[i + 1] is '0' or '1' or '2' or '3' or '6' && text[i] == mark && IsCode(text.AsSpan(i + 1, 2)))
+            if (text[i] == mark && IsCode(text.AsSpan(i + 1, 2)))
             {
                 starts.Add(i);
             }
@@ -79,7 +79,7 @@ internal static partial class MtGermanText
 
     private static bool IsCode(ReadOnlySpan<char> code) => code switch
     {
-        ['0', '0'] or ['1', '0'] or ['2', >= '0' and <= '9'] or ['3', >= '0' and <= '5'] or ['6', >= '0' and <= '3'] => true,
+        ['0', '0'] or ['1', '0'] or ['2', >= '0' and <= '9'] or ['3', >= '0' and <= '5'] or ['6', >= '0' and <= '3'] or ['7', '0' or '1'] => true,
         _ => false,
     };
 

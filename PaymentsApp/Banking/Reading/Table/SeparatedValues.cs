@@ -63,6 +63,7 @@ internal static class SeparatedValues
         var cells = new List<string>();
         var cell = new StringBuilder();
         var (rowAt, isQuoted) = (start, false);
+        var pool = new CellPool();
         for (var i = start; i <= text.Length && rows.Count < rowsMax; i++)
         {
             var c = i < text.Length ? text[i] : '\n';
@@ -117,7 +118,7 @@ internal static class SeparatedValues
         {
             if (cells.Count < CellsMax)
             {
-                cells.Add(cell.ToString().Trim());
+                cells.Add(pool.One(cell.ToString().Trim()));
             }
 
             cell.Clear();

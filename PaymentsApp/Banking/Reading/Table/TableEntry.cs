@@ -22,7 +22,7 @@ internal static class TableEntry
             CustomerReference = Cell(ColumnRole.Reference),
             CheckNumber = Cell(ColumnRole.CheckNumber),
             RemittanceText = string.Join(' ', texts),
-            RemittanceParts = texts,
+            RemittanceParts = [.. texts],
             At = row.At,
         };
 

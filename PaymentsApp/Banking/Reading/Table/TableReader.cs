@@ -6,6 +6,8 @@ namespace PaymentsApp.Banking.Reading.Table;
 /// </summary>
 internal static class TableReader
 {
+    private static readonly TableRow Done = new([], default);
+
     public static IReadOnlyList<StatementBuilder> ReadSeparated(SourceText source, BankFileChoices choices, CancellationToken cancel)
     {
         if (source.Text.AsSpan(0, Math.Min(source.Text.Length, 4096)).IndexOf('\u0001') >= 0)
@@ -20,7 +22,7 @@ internal static class TableReader
     {
         var rows = all.Where(row => !row.IsBlank).ToList();
         var heads = rows.FindIndex(0, Math.Min(rows.Count, 100), row => TableColumns.OfHeads(row) is not null);
-        var body = heads >= 0 ? rows[(heads + 1)..] : rows;
+        var body = heads >= 0 ? rows[(heads + 1)..] : [.. rows];
         var preamble = heads >= 0 ? rows[..heads] : [];
         var columns = heads >= 0 ? TableColumns.OfHeads(rows[heads])! : null;
         var data = body.Where(row => columns is null ? HasDateAndAmount(row) : DateText.Is(row[columns.First(ColumnRole.BookedOn)])).ToList();
@@ -38,10 +40,16 @@ internal static class TableReader
         columns ??= TableColumns.OfContent(data, choices, data[0].At);
         columns.Settle(data);
         var statements = new TableStatements(format, source, columns, data, preamble, choices);
-        foreach (var row in body)
+
+        // What is read is let go: of a large file the cells would outweigh the entries.
+        all.Clear();
+        data.Clear();
+        rows.Clear();
+        for (var i = 0; i < body.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            statements.Take(row);
+            statements.Take(body[i]);
+            body[i] = Done;
         }
 
         return statements.End(preamble);
