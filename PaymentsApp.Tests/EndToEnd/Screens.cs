@@ -23,6 +23,7 @@ internal static class Screens
             (Finance, "/finance/collection/payments"),
             (Finance, "/finance/collection/approvals"),
             (Finance, "/finance/collection/check-run"),
+            (Finance, "/finance/collection/deposits"),
             (Finance, "/finance/invoices"),
             (Finance, "/finance/invoices/new"),
             (Finance, "/finance/invoices/new-credit-note"),

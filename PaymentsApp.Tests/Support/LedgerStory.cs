@@ -77,6 +77,13 @@ internal static class LedgerStory
             var scan = new Attachment(Guid.CreateVersion7(), payment.Id, "check.pdf", AttachmentKind.Pdf, "%PDF-1"u8, recorded);
             db.Attachments.Add(scan);
             db.AttachmentContents.Add(new AttachmentContent(scan.Id, "%PDF-1"u8.ToArray()));
+            var account = new BankAccount("Main account", "6789", organization.Currency);
+            db.BankAccounts.Add(account);
+            await db.SaveChangesAsync();
+            var deposit = new Deposit(Guid.CreateVersion7(), account, app.Today, recorded);
+            deposit.Close(payment.AmountMinor, recorded);
+            db.Deposits.Add(deposit);
+            db.DepositItems.Add(new DepositItem(payment.Id, deposit.Id, deposit.Currency));
             db.CreditNotes.Add(note);
             var adjustment = open.Adjust(netted, note, null, app.Today, recorded, approves.Id);
             db.Adjustments.Add(adjustment);

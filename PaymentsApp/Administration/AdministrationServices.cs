@@ -6,6 +6,7 @@ internal static class AdministrationServices
     {
         services.AddScoped<UserService>();
         services.AddScoped<UserQueries>();
+        services.AddScoped<BankAccountService>();
         services.AddScoped<SettingsService>();
         services.AddScoped<AuditQueries>();
         services.AddScoped<AuditExport>();

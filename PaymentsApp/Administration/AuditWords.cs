@@ -5,14 +5,14 @@ internal static class AuditWords
 {
     public static readonly IReadOnlyList<string> Entities =
     [
-        "Approval", "AuditLog", "CreditNote", "DemoData", "Dispute", "Invoice", "InvoiceBatch", "Journal", "LedgerAccount", "Organization", "Payment", "PaymentBatch", "PaymentType", "Period",
+        "Approval", "AuditLog", "BankAccount", "CreditNote", "DemoData", "Deposit", "Dispute", "Invoice", "InvoiceBatch", "Journal", "LedgerAccount", "Organization", "Payment", "PaymentBatch", "PaymentType", "Period",
         "Settings", "User",
     ];
 
     public static readonly IReadOnlyList<string> Actions =
     [
         "Activated", "Added", "Adjusted", "AdjustmentReversed", "Answered", "Applied", "Approved", "Attached", "Changed", "Closed", "Corrected",
-        "Deactivated", "DisputeClosed", "Exported", "LimitsChanged", "Loaded", "Moved", "Opened", "PasswordChanged", "PasswordReset", "Posted",
+        "Deactivated", "DepositClosed", "Deposited", "DisputeClosed", "Exported", "LimitsChanged", "Loaded", "Moved", "Opened", "PasswordChanged", "PasswordReset", "Posted",
         "RefundRequested", "RefundReversed", "Refunded", "Registered", "Rejected", "ReopenRejected", "ReopenRequested", "ReopenWithdrawn", "Reopened",
         "Requested", "Returned", "Reversed", "RolesChanged", "Seeded", "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Unapplied",
         "Unlocked", "Withdrawn",

@@ -54,6 +54,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
 
     public DbSet<PaymentBatch> PaymentBatches => Set<PaymentBatch>();
 
+    public DbSet<BankAccount> BankAccounts => Set<BankAccount>();
+
+    public DbSet<Deposit> Deposits => Set<Deposit>();
+
+    public DbSet<DepositItem> DepositItems => Set<DepositItem>();
+
     public DbSet<PaymentType> PaymentTypes => Set<PaymentType>();
 
     public DbSet<CompanySettings> CompanySettings => Set<CompanySettings>();

@@ -9,4 +9,8 @@ namespace PaymentsApp.Domain;
 /// The payment as it should be, without allocations: they are carried over. Its id is made by the caller (Guid v7), the idempotency key.
 /// </param>
 /// <param name="Reason">Why.</param>
-public sealed record CorrectPayment(Guid Wrong, RegisterPayment Right, string Reason);
+public sealed record CorrectPayment(Guid Wrong, RegisterPayment Right, string Reason)
+{
+    /// <summary>As in <see cref="ReversePayment"/>.</summary>
+    public Guid? ConfirmedDepositId { get; init; }
+}

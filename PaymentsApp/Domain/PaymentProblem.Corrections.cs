@@ -6,6 +6,9 @@ public abstract partial record PaymentProblem
     /// <summary>The date lies in the closed period, which ends with <paramref name="ClosedThrough"/>.</summary>
     public sealed record PeriodClosed(DateOnly Date, DateOnly ClosedThrough) : PaymentProblem;
 
+    /// <summary>The bank has it: it is only taken back by somebody who says that they know.</summary>
+    public sealed record InClosedDeposit(Guid DepositId, long Number, DateOnly DepositedOn, string Account) : PaymentProblem;
+
     /// <summary>Part of the payment was paid back: it is only reversed when no refund stands.</summary>
     public sealed record PaymentIsRefunded(long Number, Money Refunded) : PaymentProblem;
 

@@ -8,4 +8,8 @@ namespace PaymentsApp.Domain;
 /// <param name="ChargesPayer">Raise an invoice over the fee of the settings.</param>
 /// <param name="Note">Free text for colleagues; null for none.</param>
 public sealed record ReturnPayment(
-    Guid ReversalId, Guid PaymentId, DateOnly ReturnedOn, string ReturnCode, Money BankFee, bool ChargesPayer, string? Note);
+    Guid ReversalId, Guid PaymentId, DateOnly ReturnedOn, string ReturnCode, Money BankFee, bool ChargesPayer, string? Note)
+{
+    /// <summary>As in <see cref="ReversePayment"/>.</summary>
+    public Guid? ConfirmedDepositId { get; init; }
+}

@@ -44,4 +44,7 @@ public enum PaymentChangeKind
 
     /// <summary>A check run was typed, posted or discarded.</summary>
     CheckRunsChanged,
+
+    /// <summary>A deposit was made or closed.</summary>
+    DepositsChanged,
 }

@@ -13,6 +13,9 @@ public static partial class PaymentProblemText
             PaymentProblem.PeriodClosed closed =>
                 $"{Date(closed.Date)} lies in a closed period: nothing is dated {Date(closed.ClosedThrough)} or earlier. "
                 + $"Take {Date(closed.ClosedThrough.AddDays(1))} or a later day; an old invoice can be paid all the same.",
+            PaymentProblem.InClosedDeposit deposit =>
+                $"Payment {PaymentNumber.Format(deposit.Number)} is in the closed deposit of {Date(deposit.DepositedOn)} to {deposit.Account}. "
+                + "The deposit stays as it is; tick that you know it to go on.",
             PaymentProblem.PaymentIsRefunded refunded =>
                 $"{Amount(refunded.Refunded)} of payment {PaymentNumber.Format(refunded.Number)} was paid back. Reverse the refund first.",
             PaymentProblem.AlreadyReplaced replaced =>

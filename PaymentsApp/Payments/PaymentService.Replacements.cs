@@ -37,7 +37,7 @@ public sealed partial class PaymentService
                     return AnswerCorrected(command, earlier);
                 }
 
-                return CheckReversible(whole) is { } problem ? Refused(problem) : await CorrectAsync(db, whole, command, access, changes, cancel);
+                return (CheckReversible(whole) ?? await CheckDepositAsync(db, whole.Payment, command.ConfirmedDepositId, cancel)) is { } problem ? Refused(problem) : await CorrectAsync(db, whole, command, access, changes, cancel);
             },
             cancel);
 

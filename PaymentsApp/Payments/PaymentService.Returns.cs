@@ -36,7 +36,7 @@ public sealed partial class PaymentService
                 }
 
                 var head = await db.LockLedgerHeadAsync(cancel);
-                if ((CheckReversible(whole) ?? CheckReturn(command, whole.Payment) ?? CheckReversedOn(command.ReturnedOn, whole.Payment)
+                if ((CheckReversible(whole) ?? await CheckDepositAsync(db, whole.Payment, command.ConfirmedDepositId, cancel) ?? CheckReturn(command, whole.Payment) ?? CheckReversedOn(command.ReturnedOn, whole.Payment)
                     ?? head.CheckOpen(command.ReturnedOn)) is { } problem)
                 {
                     return Refused(problem);

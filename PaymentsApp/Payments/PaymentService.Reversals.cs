@@ -35,7 +35,7 @@ public sealed partial class PaymentService
                 }
 
                 var head = await db.LockLedgerHeadAsync(cancel);
-                if ((CheckReversible(whole) ?? CheckReversedOn(command.ReversedOn, whole.Payment) ?? head.CheckOpen(command.ReversedOn)) is { } problem)
+                if ((CheckReversible(whole) ?? await CheckDepositAsync(db, whole.Payment, command.ConfirmedDepositId, cancel) ?? CheckReversedOn(command.ReversedOn, whole.Payment) ?? head.CheckOpen(command.ReversedOn)) is { } problem)
                 {
                     return Refused(problem);
                 }

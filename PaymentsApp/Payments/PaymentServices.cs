@@ -4,6 +4,7 @@ using PaymentsApp.Payments.Attachments;
 using PaymentsApp.Payments.Balances;
 using PaymentsApp.Payments.CheckRuns;
 using PaymentsApp.Payments.Credits;
+using PaymentsApp.Payments.Deposits;
 using PaymentsApp.Payments.Details;
 using PaymentsApp.Payments.Disputes;
 using PaymentsApp.Payments.Drafts;
@@ -31,6 +32,7 @@ internal static class PaymentServices
         services.AddScoped<ReturnedPaymentQueries>();
         services.AddScoped<DraftService>();
         services.AddScoped<CheckRunService>();
+        services.AddScoped<DepositService>();
         services.AddScoped<AttachmentService>();
         services.AddScoped<ReceiptService>();
         services.AddScoped<BalanceFactQueries>();

@@ -12,6 +12,9 @@ public enum Permission
     /// <summary>Apply, unapply and reverse. Finance.</summary>
     ApplyPayments,
 
+    /// <summary>Bring checks and cash to the bank. Finance.</summary>
+    MakeDeposits,
+
     /// <summary>Type and post check runs. Finance.</summary>
     RunChecks,
 

@@ -9,7 +9,7 @@ public static class Permissions
     public static bool Allow(Permission permission, IReadOnlyCollection<string> roles) => permission switch
     {
         Permission.ViewAccounts or Permission.RegisterPayments or Permission.DiscussDisputes => roles.Contains(Roles.Finance) || roles.Contains(Roles.AdSales),
-        Permission.ApplyPayments or Permission.ExportJournal or Permission.AddInvoices or Permission.EditOrganizations or Permission.AdjustInvoices or Permission.RunChecks =>
+        Permission.ApplyPayments or Permission.ExportJournal or Permission.AddInvoices or Permission.EditOrganizations or Permission.AdjustInvoices or Permission.RunChecks or Permission.MakeDeposits =>
             roles.Contains(Roles.Finance),
         Permission.Administer => roles.Contains(Roles.Admin),
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, "Not in the rights table."),

@@ -52,8 +52,15 @@ internal static class GuardedTables
         DecidedOnce: [],
         Replaceable: [("ReturnedPayments", ["Id"]), ("ReturnedPayments", ["PaymentId"])]);
 
+    /// <summary>What is brought to the bank.</summary>
+    public static readonly GuardSet Deposits = new(
+        Facts: ["DepositItems"],
+        FactColumns: [("Deposits", ["Id", "BankAccountId", "Currency", "DepositedOn", "RecordedAt", "RecordedById"])],
+        DecidedOnce: [("Deposits", "ClosedAt")],
+        Replaceable: [("Deposits", ["Id"]), ("DepositItems", ["PaymentId"])]);
+
     /// <summary>What this version guards: the sets of all migrations.</summary>
-    public static readonly GuardSet Current = Initial.Plus(Attachments).Plus(Disputes).Plus(Returns);
+    public static readonly GuardSet Current = Initial.Plus(Attachments).Plus(Disputes).Plus(Returns).Plus(Deposits);
 
     /// <summary>The guards of the ledger as a whole: audit chain, what is kept for lists, who pays for whom.</summary>
     private static readonly string[] Ledger =

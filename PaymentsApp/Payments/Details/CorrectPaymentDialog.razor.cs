@@ -59,7 +59,7 @@ public sealed partial class CorrectPaymentDialog : CorrectionDialog
 
         // Not cancelled when the person leaves: a save that was asked for must not be lost.
         await SaveAsync(
-            () => Payments.CorrectAsync(new CorrectPayment(Payment.Id, right, Reason.Trim()), CancellationToken.None),
+            () => Payments.CorrectAsync(new CorrectPayment(Payment.Id, right, Reason.Trim()) { ConfirmedDepositId = ConfirmedDepositId }, CancellationToken.None),
             $"Payment {PaymentNumber.Format(Payment.Number)} corrected.",
             href: $"payments/{FactId}");
     }

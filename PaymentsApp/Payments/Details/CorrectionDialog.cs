@@ -19,6 +19,14 @@ public abstract class CorrectionDialog : ComponentBase
 
     protected string Reason { get; set; } = "";
 
+    /// <summary>The closed deposit that stands against it; null: none was named.</summary>
+    protected Guid? AskedDepositId { get; private set; }
+
+    /// <summary>The person saw it and goes on.</summary>
+    protected bool IsDepositKnown { get; set; }
+
+    protected Guid? ConfirmedDepositId => IsDepositKnown ? AskedDepositId : null;
+
     [Inject] protected PaymentService Payments { get; set; } = default!;
 
     [Inject] protected CompanyClock Clock { get; set; } = default!;
@@ -61,6 +69,7 @@ public abstract class CorrectionDialog : ComponentBase
                     Dialogs.Close();
                     break;
                 case CorrectionResult.Refused refused:
+                    AskedDepositId = refused.Problems.OfType<Domain.PaymentProblem.InClosedDeposit>().FirstOrDefault()?.DepositId ?? AskedDepositId;
                     Problems = [.. refused.Problems.Select(problem => PaymentProblemText.Of(problem, Clock, CultureInfo.CurrentCulture))];
                     break;
                 default:

@@ -39,7 +39,10 @@ public sealed partial class ReturnPaymentDialog : CorrectionDialog
         }
 
         var command = new ReturnPayment(
-            FactId, Payment.Id, returnedOn, _code, _bankFee ?? Money.Zero(Payment.Amount.Currency), _charges && Payment.Corrections.ReturnFee is not null, _note);
+            FactId, Payment.Id, returnedOn, _code, _bankFee ?? Money.Zero(Payment.Amount.Currency), _charges && Payment.Corrections.ReturnFee is not null, _note)
+        {
+            ConfirmedDepositId = ConfirmedDepositId,
+        };
 
         // Not cancelled when the person leaves: a save that was asked for must not be lost.
         await SaveAsync(
