@@ -18,7 +18,6 @@ public sealed partial class ArchitectureTests
         ["Data"] = ["Domain"],
         ["Documents"] = [],
         ["Live"] = ["Domain", "Data"],
-        ["Banking"] = ["Domain"],
         ["Security"] = ["Domain", "Data", "Live", "Components"],
         ["Components"] = ["Domain", "Live", "Security"],
         ["Invoicing"] = ["Domain", "Data", "Live", "Security", "Components", "Payments"],
@@ -77,6 +76,11 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void The_domain_knows_no_framework_and_no_clock() =>
         None(Found(App.Where(file => file.Feature == "Domain"), FrameworkOrClock()));
+
+    [Fact]
+    public void The_matching_engine_knows_no_framework_no_clock_and_no_database() =>
+        None(Found(App.Where(file => file.RelativePath.StartsWith("PaymentsApp/Banking/Matching/", StringComparison.Ordinal)), FrameworkOrClock())
+            .Concat(Found(App.Where(file => file.RelativePath.StartsWith("PaymentsApp/Banking/Matching/", StringComparison.Ordinal)), DataNamespace())));
 
     [Fact]
     public void The_domain_has_no_binary_fractions() =>
