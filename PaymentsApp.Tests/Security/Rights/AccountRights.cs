@@ -94,12 +94,12 @@ internal static class AccountRights
         Guid.CreateVersion7(), scene.OrganizationId, new Money(1000, "USD"), new Money(0, "USD"), app.Today, 1, null, null, null,
         [new InvoiceShare(scene.InvoiceId, new Money(1000, "USD"))]);
 
-    // By number, by amount, and by the reference of an earlier payment.
+    // By number, by amount, and by the reference of an earlier payment. An amount is on what the agency sends: it may stand in the client's place.
     private static async Task<Answer> WhoPaidAsync(PayerQueries queries, Scene scene)
     {
         async Task<Answer> ByAsync(string text) => Answer.Listed(
             await queries.WhoPaidAsync(text, new DateOnly(2026, 3, 2), CultureInfo.InvariantCulture, None),
-            payer => payer.OrganizationId == scene.OrganizationId);
+            payer => payer.OrganizationId == scene.OrganizationId || payer.PaysFor is not null);
 
         var byInvoice = await ByAsync(scene.InvoiceNumber);
         var byAmount = await ByAsync($"60.00 {scene.CustomerNumber}");
