@@ -25,7 +25,6 @@ public sealed partial class ArchitectureTests
         ["Seeding"] = ["Domain", "Data", "Live", "Security", "Payments"],
         ["Collection"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing"],
         ["Organizations"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing"],
-        ["Banking"] = ["Domain"],
         ["Journal"] = ["Domain", "Data", "Live", "Security", "Components"],
         ["Home"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Collection", "Organizations"],
         ["Administration"] = ["Domain", "Data", "Live", "Security", "Components"],
