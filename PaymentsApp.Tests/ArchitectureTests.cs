@@ -18,6 +18,7 @@ public sealed partial class ArchitectureTests
         ["Data"] = ["Domain"],
         ["Documents"] = [],
         ["Live"] = ["Domain", "Data"],
+        ["Banking"] = ["Domain"],
         ["Security"] = ["Domain", "Data", "Live", "Components"],
         ["Components"] = ["Domain", "Live", "Security"],
         ["Invoicing"] = ["Domain", "Data", "Live", "Security", "Components", "Payments"],
