@@ -45,7 +45,7 @@ public sealed class DifferenceTests(Browser browser, DemoApp demo) : EndToEndTes
         await dispute.GetByRole(AriaRole.Link, new() { Name = invoice.Number }).ClickAsync();
         await rep.WaitForURLAsync("**/finance/invoices/*");
         await AliveAsync(rep);
-        await Expect(rep.GetByText("Write-off (Small difference)")).ToBeVisibleAsync();
+        await Expect(rep.GetByRole(AriaRole.Cell, new() { Name = "Write-off (Small difference)" })).ToBeVisibleAsync();
         await Expect(rep.GetByRole(AriaRole.Button, new() { Name = "Adjust" })).ToHaveCountAsync(0);
     }
 }

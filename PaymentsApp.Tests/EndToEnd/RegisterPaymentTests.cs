@@ -160,7 +160,7 @@ public sealed class RegisterPaymentTests(Browser browser, DemoApp demo) : EndToE
         await Expect(window.GetByLabel("Memo")).ToHaveValueAsync("Do not lose me");
 
         await page.Keyboard.PressAsync("Escape");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).Last.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PaymentsApp.Components.Layout;
 using PaymentsApp.Payments.Drafts;
 
 namespace PaymentsApp.Payments;
@@ -9,9 +10,14 @@ public sealed partial class NewPaymentDialog
 {
     private KeepSoon? _keeping;
     private string? _kept; // what the database has of this window; null: nothing
+    private Guid _heldId; // what other tabs do not offer
     private bool _isLeft; // saved or cancelled: nothing more is kept
 
     [Inject] private DraftService Drafts { get; set; } = default!;
+
+    [Inject] private OpenWindows Windows { get; set; } = default!;
+
+    [Inject] private Connection Line { get; set; } = default!;
 
     [Inject] private TimeProvider Time { get; set; } = default!;
 
@@ -23,11 +29,19 @@ public sealed partial class NewPaymentDialog
             _ = Keeping.RunAsync(KeepAsync);
         }
 
+        Windows.Release(_heldId, Line);
         _keeping?.Dispose();
         base.Dispose(disposing);
     }
 
     private KeepSoon Keeping => _keeping ??= new KeepSoon(Time, () => InvokeAsync(() => Keeping.RunAsync(KeepAsync)));
+
+    private void HoldWindow()
+    {
+        Windows.Release(_heldId, Line);
+        _heldId = _draft.PaymentId;
+        Windows.Hold(_heldId, Line);
+    }
 
     private void KeepDraftSoon()
     {

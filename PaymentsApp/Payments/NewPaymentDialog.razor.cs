@@ -140,6 +140,7 @@ public sealed partial class NewPaymentDialog : LiveComponent
     {
         var kept = await FindDraftAsync(start.DraftId);
         _draft = new PaymentDraft(kept is null ? Guid.CreateVersion7() : start.DraftId!.Value, receivedOn) { PaymentTypeId = paymentTypeId, CanAdjust = _canAdjust };
+        HoldWindow();
         _notices = [];
         if (kept is not null)
         {

@@ -30,6 +30,7 @@ internal static class PaymentServices
         services.AddScoped<PaymentDetailQueries>();
         services.AddScoped<PaymentPartQueries>();
         services.AddScoped<ReturnedPaymentQueries>();
+        services.AddSingleton<OpenWindows>();
         services.AddScoped<DraftService>();
         services.AddScoped<CheckRunService>();
         services.AddScoped<DepositService>();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PaymentsApp.Components.Layout;
 using PaymentsApp.Domain;
 using PaymentsApp.Payments;
 using PaymentsApp.Payments.Drafts;
@@ -41,6 +42,24 @@ public sealed class NewPaymentDialogDraftTests : NewPaymentDialogTest
         await Screen.InvokeAsync(() => Services.GetRequiredService<DialogService>().Close());
 
         Assert.Equal("Just typed", DraftContent.Decode((await OnlyDraftAsync()).Content)?.Memo);
+    }
+
+    [Fact]
+    public async Task Another_tab_does_not_offer_what_is_being_typed_until_its_line_is_lost()
+    {
+        OpenForInvoice();
+        Type("Memo", "Still typing");
+        var draft = await OnlyDraftAsync();
+        var drafts = Services.GetRequiredService<DraftService>();
+
+        Assert.Empty(await drafts.MineAsync(default));
+
+        await Services.GetRequiredService<Connection>().OnConnectionDownAsync(null!, default);
+        Assert.Equal(draft.PaymentId, Assert.Single(await drafts.MineAsync(default)).PaymentId);
+
+        await Services.GetRequiredService<Connection>().OnConnectionUpAsync(null!, default);
+        await Screen.InvokeAsync(() => Services.GetRequiredService<DialogService>().Close());
+        Assert.Equal(draft.PaymentId, Assert.Single(await drafts.MineAsync(default)).PaymentId);
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace PaymentsApp.Components.Layout;
 /// <summary>The line between the program and one browser tab.</summary>
 public sealed class Connection : CircuitHandler
 {
-    private bool _wasLost;
+    /// <summary>False while the browser does not answer.</summary>
+    public bool IsUp { get; private set; } = true;
 
     /// <summary>
     /// The line is there again after it was lost. What was shown meanwhile comes by itself, what was asked of the browser's
@@ -15,15 +16,15 @@ public sealed class Connection : CircuitHandler
 
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        _wasLost = true;
+        IsUp = false;
         return Task.CompletedTask;
     }
 
     public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        if (_wasLost)
+        if (!IsUp)
         {
-            _wasLost = false;
+            IsUp = true;
             CameBack?.Invoke();
         }
 

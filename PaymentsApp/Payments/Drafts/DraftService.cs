@@ -9,7 +9,7 @@ namespace PaymentsApp.Payments.Drafts;
 /// Keeps what is typed in New payment windows, so that a lost connection, a restart or a crash costs nothing. A draft is seen by its author alone,
 /// and is dropped when its author lost the right to the payer. Nobody else has to hear of it, so it is written past the feed.
 /// </summary>
-public sealed class DraftService(IDbContextFactory<AppDbContext> contexts, Writes writes, CurrentUser currentUser, CompanyClock clock)
+public sealed class DraftService(IDbContextFactory<AppDbContext> contexts, Writes writes, CurrentUser currentUser, CompanyClock clock, OpenWindows windows)
 {
     /// <summary>The longest content, in characters; what is larger is not kept.</summary>
     private const int ContentLengthMax = 2_000_000;
@@ -61,7 +61,7 @@ public sealed class DraftService(IDbContextFactory<AppDbContext> contexts, Write
         },
         cancel);
 
-    /// <summary>What this person left unfinished, the latest first. What the person may no longer see is dropped.</summary>
+    /// <summary>What this person left unfinished, the latest first; what is open in a window is not. What the person may no longer see is dropped.</summary>
     /// <exception cref="AccessDeniedException">The person may not register payments.</exception>
     public async Task<IReadOnlyList<UnfinishedPayment>> MineAsync(CancellationToken cancel)
     {
@@ -72,6 +72,7 @@ public sealed class DraftService(IDbContextFactory<AppDbContext> contexts, Write
             var access = await currentUser.RequireAsync(Permission.RegisterPayments, db, cancel);
             var drafts = await db.KeptDrafts.AsNoTracking().Where(draft => draft.UserId == access.UserId)
                 .OrderByDescending(draft => draft.KeptAt).ThenByDescending(draft => draft.PaymentId).Take(KeptDraft.CountMax).ToListAsync(cancel);
+            drafts.RemoveAll(draft => windows.IsOpen(draft.PaymentId));
             if (drafts.Count == 0)
             {
                 return [];

@@ -11,7 +11,10 @@ namespace PaymentsApp.Payments.Drafts;
 /// <summary>Offers to go on with windows that were neither saved nor cancelled.</summary>
 public sealed partial class UnfinishedPayments : LiveComponent
 {
+    private const int Shown = 2; // more would push the work off a small screen
+
     private IReadOnlyList<UnfinishedPayment> _drafts = [];
+    private bool _showsAll;
 
     [Inject] private DraftService Drafts { get; set; } = default!;
 
