@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Home;
+using PaymentsApp.Invoicing.Details;
 using PaymentsApp.Organizations;
 using PaymentsApp.Payments;
 using PaymentsApp.Payments.Attachments;
@@ -122,6 +123,57 @@ public sealed class AgencyRightsTests
         Assert.Single(await Get<AttachmentService>(services).ListAsync(world.PaymentId, None));
     }
 
+    [Theory, BothDatabases]
+    public async Task What_people_wrote_about_a_payment_for_several_is_told_to_none_of_the_reps(DatabaseProvider provider)
+    {
+        await using var world = await WorldAsync(provider);
+        var second = Get<PaymentService>(world.App.For(await world.App.FinanceAsync("Fay Finance")));
+        InvoiceAdjustment WriteOff(Invoice invoice, long minor, string note) => new(
+            Guid.CreateVersion7(), invoice.Id, AdjustmentKind.WriteOff, new Money(minor, "USD"), ReasonCodes.Of(AdjustmentKind.WriteOff).First().Code, note);
+        var ofOwn = WriteOff(world.Own, 5_000, "told");
+        var ofForeign = WriteOff(world.Foreign, 6_000, "WORDS of Stranger");
+        var paid = new RegisterPayment(
+            Guid.CreateVersion7(), world.Agency.Id, new Money(3_000, "USD"), new Money(0, "USD"), world.App.Today, 1, null, null, null,
+            [new InvoiceShare(world.Own.Id, new Money(1_000, "USD")), new InvoiceShare(world.Foreign.Id, new Money(1_100, "USD"))])
+        {
+            Adjustments = [ofOwn, ofForeign],
+        };
+        Assert.Equal(1, Assert.IsType<RegisterPaymentResult.Registered>(await Finance(world).RegisterAsync(paid, None)).AwaitingApproval);
+        var refund = new RefundPayment(Guid.CreateVersion7(), paid.PaymentId, new Money(900, "USD"), world.App.Today, 1, null, "WORDS of the refund");
+        Assert.IsType<CorrectionResult.Done>(await Finance(world).RequestRefundAsync(refund, None));
+        await ReadAsync();
+        foreach (var id in new[] { ofForeign.AdjustmentId, refund.RefundId })
+        {
+            Assert.IsType<CorrectionResult.Done>(await second.ApproveAsync(new DecideApproval(id, "WORDS of approval"), None));
+        }
+
+        await ReadAsync();
+        Assert.IsType<CorrectionResult.Done>(await Finance(world).ReverseRefundAsync(
+            new ReverseRefund(Guid.CreateVersion7(), refund.RefundId, world.App.Today, "WORDS of the lost refund"), None));
+        Assert.IsType<CorrectionResult.Done>(await Finance(world).ReverseAsync(
+            new ReversePayment(Guid.CreateVersion7(), paid.PaymentId, world.App.Today, "WORDS of the end"), None));
+        await ReadAsync();
+        Assert.IsType<CorrectionResult.Done>(await Finance(world).ReturnAsync(
+            new ReturnPayment(Guid.CreateVersion7(), world.PaymentId, world.App.Today, "A", new Money(0, "USD"), ChargesPayer: false, "WORDS on the return"), None));
+        await ReadAsync();
+        Assert.Contains("WORDS of the end", await EverythingAsync(world.App.For(world.FinancePerson), world with { PaymentId = paid.PaymentId }), StringComparison.Ordinal);
+
+        async Task ReadAsync()
+        {
+            foreach (var rep in new[] { world.RepOfClient, world.RepOfAgency })
+            {
+                foreach (var id in new[] { paid.PaymentId, world.PaymentId })
+                {
+                    var all = await EverythingAsync(world.App.For(rep), world with { PaymentId = id });
+                    Assert.DoesNotContain("WORDS", all, StringComparison.Ordinal);
+                    Assert.Equal(rep == world.RepOfClient, all.Contains("told", StringComparison.Ordinal));
+                    Assert.DoesNotContain(
+                        await Get<HistoryQueries>(world.App.For(rep)).OfPaymentAsync(id, None), line => line.Amount is { Minor: 5_000 or 6_000 });
+                }
+            }
+        }
+    }
+
     private static async Task<string> EverythingAsync(IServiceProvider services, World world)
     {
         var all = new StringBuilder();
@@ -152,6 +204,7 @@ public sealed class AgencyRightsTests
 
         foreach (var id in new[] { world.Own.Id, world.Foreign.Id })
         {
+            Add(await Get<InvoiceQueries>(services).FindAsync(id, None));
             Add(await Get<HistoryQueries>(services).OfInvoiceAsync(id, None));
             Add(await Get<BalanceFactQueries>(services).FindAsync(BalanceSubject.OfInvoice(id, "USD"), None));
         }

@@ -1,4 +1,5 @@
 namespace PaymentsApp.Invoicing.Details;
 
 /// <summary>That an event was taken back.</summary>
-public sealed record InvoiceEventReversal(DateOnly On, string Reason, string By);
+/// <param name="Reason">Null when it was written for accounts of others too.</param>
+public sealed record InvoiceEventReversal(DateOnly On, string? Reason, string By);

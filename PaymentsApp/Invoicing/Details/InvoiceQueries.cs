@@ -55,7 +55,7 @@ public sealed class InvoiceQueries(IDbContextFactory<AppDbContext> contexts, Cur
             header.Outstanding,
             found.Batch,
             [.. rows.Select(row => new InvoiceDetailsRow(row.LineNumber, row.Description, row.Issue, row.Product, new Money(row.AmountMinor, header.Currency)))],
-            await HistoryAsync(db, id, cancel))
+            await HistoryAsync(db, access, id, cancel))
         {
             Waiting = new Money(waitingMinor, header.Currency),
             DiscountBasisPoints = header.DiscountBasisPoints,
@@ -116,14 +116,15 @@ public sealed class InvoiceQueries(IDbContextFactory<AppDbContext> contexts, Cur
         return "";
     }
 
-    private static async Task<IReadOnlyList<InvoiceEvent>> HistoryAsync(AppDbContext db, int invoiceId, CancellationToken cancel) =>
+    private static async Task<IReadOnlyList<InvoiceEvent>> HistoryAsync(AppDbContext db, Access access, int invoiceId, CancellationToken cancel) =>
     [
-        .. (await AllocationsAsync(db, invoiceId, cancel)).Concat(await AdjustmentsAsync(db, invoiceId, cancel))
+        .. (await AllocationsAsync(db, access, invoiceId, cancel)).Concat(await AdjustmentsAsync(db, access, invoiceId, cancel))
             .OrderByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.Id),
     ];
 
-    private static async Task<IEnumerable<InvoiceEvent>> AllocationsAsync(AppDbContext db, int invoiceId, CancellationToken cancel)
+    private static async Task<IEnumerable<InvoiceEvent>> AllocationsAsync(AppDbContext db, Access access, int invoiceId, CancellationToken cancel)
     {
+        var (visible, whole) = (access.VisiblePayments(db), access.WholePayments(db));
         var found = await (
             from allocation in db.Allocations.AsNoTracking()
             where allocation.InvoiceId == invoiceId
@@ -138,7 +139,8 @@ public sealed class InvoiceQueries(IDbContextFactory<AppDbContext> contexts, Cur
             {
                 Allocation = allocation,
                 payment.Number,
-                payment.Reference,
+                Reference = visible.Any(own => own.Id == payment.Id) ? payment.Reference : null, // an agency's is not its client's
+                IsWhole = whole.Any(own => own.Id == payment.Id),
                 Type = type.Name,
                 user.DisplayName,
                 Reversal = reversal,
@@ -153,11 +155,12 @@ public sealed class InvoiceQueries(IDbContextFactory<AppDbContext> contexts, Cur
             row.Allocation.AppliedOn,
             row.Allocation.RecordedAt,
             row.DisplayName,
-            Reversed(row.Reversal, row.Reverser)));
+            Reversed(row.Reversal, row.Reverser, row.IsWhole)));
     }
 
-    private static async Task<IEnumerable<InvoiceEvent>> AdjustmentsAsync(AppDbContext db, int invoiceId, CancellationToken cancel)
+    private static async Task<IEnumerable<InvoiceEvent>> AdjustmentsAsync(AppDbContext db, Access access, int invoiceId, CancellationToken cancel)
     {
+        var whole = access.WholePayments(db);
         var found = await (
             from adjustment in db.Adjustments.AsNoTracking()
             where adjustment.InvoiceId == invoiceId
@@ -166,7 +169,14 @@ public sealed class InvoiceQueries(IDbContextFactory<AppDbContext> contexts, Cur
             from reversal in reversals.DefaultIfEmpty()
             join reverser in db.Users on reversal.RecordedById equals reverser.Id into reversers
             from reverser in reversers.DefaultIfEmpty()
-            select new { Adjustment = adjustment, user.DisplayName, Reversal = reversal, Reverser = reverser.DisplayName }).ToListAsync(cancel);
+            select new
+            {
+                Adjustment = adjustment,
+                user.DisplayName,
+                Reversal = reversal,
+                Reverser = reverser.DisplayName,
+                IsWhole = adjustment.MadeWithPaymentId == null || whole.Any(own => own.Id == adjustment.MadeWithPaymentId),
+            }).ToListAsync(cancel);
         return found.Select(row => new InvoiceEvent(
             row.Adjustment.Id,
             null,
@@ -176,11 +186,12 @@ public sealed class InvoiceQueries(IDbContextFactory<AppDbContext> contexts, Cur
             row.Adjustment.EffectiveOn,
             row.Adjustment.RecordedAt,
             row.DisplayName,
-            Reversed(row.Reversal, row.Reverser)));
+            Reversed(row.Reversal, row.Reverser, row.IsWhole)));
     }
 
-    private static InvoiceEventReversal? Reversed(Reversal? reversal, string? by) =>
-        reversal is null ? null : new InvoiceEventReversal(reversal.EffectiveOn, reversal.Reason, by ?? "");
+    // Why a payment was taken back is written for all whom it paid for.
+    private static InvoiceEventReversal? Reversed(Reversal? reversal, string? by, bool isWhole) =>
+        reversal is null ? null : new InvoiceEventReversal(reversal.EffectiveOn, isWhole ? reversal.Reason : null, by ?? "");
 
     private static string Words(Adjustment adjustment)
     {

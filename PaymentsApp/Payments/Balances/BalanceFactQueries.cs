@@ -28,7 +28,7 @@ public sealed class BalanceFactQueries(IDbContextFactory<AppDbContext> contexts,
         }
 
         var sources = subject.Kind == BalanceKind.Outstanding
-            ? OutstandingFacts.Of(db, Invoices(db, access, subject), access.VisiblePayments(db))
+            ? OutstandingFacts.Of(db, Invoices(db, access, subject), access.WholePayments(db))
             : CreditSources(db, access, subject);
         List<BalanceFactRow> rows = [];
         var isCut = false;
@@ -60,9 +60,10 @@ public sealed class BalanceFactQueries(IDbContextFactory<AppDbContext> contexts,
     private static IReadOnlyList<IQueryable<BalanceFactRow>> CreditSources(AppDbContext db, Access access, BalanceSubject subject)
     {
         var visible = access.VisibleOrganizations(db);
-        var ofPayments = CreditFactsOfPayments.Of(db, Payments(db, access, subject), visible);
+        var whole = access.WholePayments(db);
+        var ofPayments = CreditFactsOfPayments.Of(db, Payments(db, access, subject), visible, whole);
         return subject.OrganizationId is { } id
-            ? [.. ofPayments, .. CreditFactsOfNotes.Of(db, db.CreditNotes.Where(n => n.OrganizationId == id && n.Currency == subject.Currency), visible)]
+            ? [.. ofPayments, .. CreditFactsOfNotes.Of(db, db.CreditNotes.Where(n => n.OrganizationId == id && n.Currency == subject.Currency), visible, whole)]
             : ofPayments;
     }
 

@@ -9,7 +9,9 @@ internal static class CreditFactsOfNotes
     /// <param name="db">Where.</param>
     /// <param name="notes">Whose credit it is.</param>
     /// <param name="visible">Of the organizations that are not among these, the person learns no invoice.</param>
-    public static IReadOnlyList<IQueryable<BalanceFactRow>> Of(AppDbContext db, IQueryable<CreditNote> notes, IQueryable<Organization> visible) =>
+    /// <param name="whole">Why another payment was taken back, and a netting with it, is not told.</param>
+    public static IReadOnlyList<IQueryable<BalanceFactRow>> Of(
+        AppDbContext db, IQueryable<CreditNote> notes, IQueryable<Organization> visible, IQueryable<Payment> whole) =>
     [
         from n in notes
         join u in db.Users on n.RecordedById equals u.Id
@@ -35,7 +37,8 @@ internal static class CreditFactsOfNotes
         select new BalanceFactRow
         {
             Kind = BalanceFactKind.NettingReversed, On = r.EffectiveOn, RecordedAt = r.RecordedAt, By = u.DisplayName, Minor = a.AmountMinor,
-            InvoiceId = i.Id, InvoiceNumber = i.Number, Document = n.Number, Why = r.Reason, IsForeign = !visible.Any(o => o.Id == i.OrganizationId),
+            InvoiceId = i.Id, InvoiceNumber = i.Number, Document = n.Number,
+            Why = a.MadeWithPaymentId == null || whole.Any(own => own.Id == a.MadeWithPaymentId) ? r.Reason : null, IsForeign = !visible.Any(o => o.Id == i.OrganizationId),
         },
     ];
 }

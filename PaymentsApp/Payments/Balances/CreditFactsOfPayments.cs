@@ -9,7 +9,9 @@ internal static class CreditFactsOfPayments
     /// <param name="db">Where.</param>
     /// <param name="payments">Whose credit it is.</param>
     /// <param name="visible">Of the organizations that are not among these, the person learns no invoice.</param>
-    public static IReadOnlyList<IQueryable<BalanceFactRow>> Of(AppDbContext db, IQueryable<Payment> payments, IQueryable<Organization> visible) =>
+    /// <param name="whole">Of another payment no reason is told: it is written for all whom the payment paid for.</param>
+    public static IReadOnlyList<IQueryable<BalanceFactRow>> Of(
+        AppDbContext db, IQueryable<Payment> payments, IQueryable<Organization> visible, IQueryable<Payment> whole) =>
     [
         from p in payments
         join u in db.Users on p.RecordedById equals u.Id
@@ -43,7 +45,8 @@ internal static class CreditFactsOfPayments
         select new BalanceFactRow
         {
             Kind = BalanceFactKind.Unapplied, On = r.EffectiveOn, RecordedAt = r.RecordedAt, By = u.DisplayName, Minor = a.AmountMinor,
-            InvoiceId = i.Id, InvoiceNumber = i.Number, PaymentId = p.Id, PaymentNumber = p.Number, Why = r.Reason, IsForeign = !visible.Any(o => o.Id == i.OrganizationId),
+            InvoiceId = i.Id, InvoiceNumber = i.Number, PaymentId = p.Id, PaymentNumber = p.Number,
+            Why = whole.Any(own => own.Id == p.Id) ? r.Reason : null, IsForeign = !visible.Any(o => o.Id == i.OrganizationId),
         },
         from p in payments
         join f in db.Refunds on p.Id equals f.PaymentId
@@ -51,7 +54,7 @@ internal static class CreditFactsOfPayments
         select new BalanceFactRow
         {
             Kind = BalanceFactKind.Refunded, On = f.RefundedOn, RecordedAt = f.RecordedAt, By = u.DisplayName, Minor = -f.AmountMinor,
-            PaymentId = p.Id, PaymentNumber = p.Number, Why = f.Reason,
+            PaymentId = p.Id, PaymentNumber = p.Number, Why = whole.Any(own => own.Id == p.Id) ? f.Reason : null,
         },
         from p in payments
         join f in db.Refunds on p.Id equals f.PaymentId
@@ -60,7 +63,7 @@ internal static class CreditFactsOfPayments
         select new BalanceFactRow
         {
             Kind = BalanceFactKind.RefundReversed, On = r.EffectiveOn, RecordedAt = r.RecordedAt, By = u.DisplayName, Minor = f.AmountMinor,
-            PaymentId = p.Id, PaymentNumber = p.Number, Why = r.Reason,
+            PaymentId = p.Id, PaymentNumber = p.Number, Why = whole.Any(own => own.Id == p.Id) ? r.Reason : null,
         },
         from p in payments
         join r in db.Reversals on p.Id equals r.PaymentId
@@ -69,7 +72,7 @@ internal static class CreditFactsOfPayments
         {
             // A payment is reversed with what the bank kept of it.
             Kind = BalanceFactKind.PaymentReversed, On = r.EffectiveOn, RecordedAt = r.RecordedAt, By = u.DisplayName, Minor = -(p.AmountMinor + p.AdjustedMinor),
-            PaymentId = p.Id, PaymentNumber = p.Number, Why = r.Reason,
+            PaymentId = p.Id, PaymentNumber = p.Number, Why = whole.Any(own => own.Id == p.Id) ? r.Reason : null,
         },
     ];
 }

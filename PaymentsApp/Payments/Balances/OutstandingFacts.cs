@@ -8,8 +8,8 @@ internal static class OutstandingFacts
 {
     /// <param name="db">Where.</param>
     /// <param name="invoices">What is open.</param>
-    /// <param name="visible">Why another payment was taken back is not told: it is written for all whom that payment paid for.</param>
-    public static IReadOnlyList<IQueryable<BalanceFactRow>> Of(AppDbContext db, IQueryable<Invoice> invoices, IQueryable<Payment> visible) =>
+    /// <param name="whole">Why another payment was taken back, and a difference with it, is not told: it is written for all whom that payment paid for.</param>
+    public static IReadOnlyList<IQueryable<BalanceFactRow>> Of(AppDbContext db, IQueryable<Invoice> invoices, IQueryable<Payment> whole) =>
     [
         invoices.Select(i => new BalanceFactRow { Kind = BalanceFactKind.Invoiced, On = i.IssuedOn, RecordedAt = (DateTime?)null, Minor = i.TotalMinor, InvoiceId = i.Id, InvoiceNumber = i.Number }),
         from i in invoices
@@ -29,7 +29,7 @@ internal static class OutstandingFacts
         select new BalanceFactRow
         {
             Kind = BalanceFactKind.Unapplied, On = r.EffectiveOn, RecordedAt = r.RecordedAt, By = u.DisplayName, Minor = a.AmountMinor,
-            InvoiceId = i.Id, InvoiceNumber = i.Number, PaymentId = p.Id, PaymentNumber = p.Number, Why = visible.Any(own => own.Id == p.Id) ? r.Reason : null,
+            InvoiceId = i.Id, InvoiceNumber = i.Number, PaymentId = p.Id, PaymentNumber = p.Number, Why = whole.Any(own => own.Id == p.Id) ? r.Reason : null,
         },
         from i in invoices
         join a in db.Adjustments on i.Id equals a.InvoiceId
@@ -46,7 +46,8 @@ internal static class OutstandingFacts
         select new BalanceFactRow
         {
             Kind = BalanceFactKind.AdjustmentReversed, On = r.EffectiveOn, RecordedAt = r.RecordedAt, By = u.DisplayName, Minor = a.AmountMinor,
-            InvoiceId = i.Id, InvoiceNumber = i.Number, Adjustment = a.Kind, Why = r.Reason,
+            InvoiceId = i.Id, InvoiceNumber = i.Number, Adjustment = a.Kind,
+            Why = a.MadeWithPaymentId == null || whole.Any(own => own.Id == a.MadeWithPaymentId) ? r.Reason : null,
         },
     ];
 }

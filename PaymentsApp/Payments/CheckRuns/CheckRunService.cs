@@ -233,6 +233,11 @@ public sealed class CheckRunService(
         async (db, changes, cancel) =>
         {
             var batch = await db.PaymentBatches.AsTracking().SingleAsync(found => found.Id == id, cancel);
+            if (batch.PostedAt is not null)
+            {
+                return batch.Version; // the same person posted it from another screen at the same time: it is said once
+            }
+
             var rows = Rows(batch);
             var registered = await RegisteredAsync(db, rows, cancel);
             var recorded = new Recorded(clock.Now, batch.PostingById ?? batch.ChangedById);

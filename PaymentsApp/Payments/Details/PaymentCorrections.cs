@@ -17,4 +17,12 @@ public sealed record PaymentCorrections(
     LinkedPayment? Replaces,
     LinkedPayment? ReplacedBy,
     ReturnView? Returned,
-    IReadOnlyList<RefundView> Refunds);
+    IReadOnlyList<RefundView> Refunds)
+{
+    /// <summary>The same without what people wrote, for who sees only a part of the payment.</summary>
+    public PaymentCorrections WithoutWords() => this with
+    {
+        Returned = Returned is null ? null : Returned with { Note = null },
+        Refunds = [.. Refunds.Select(refund => refund with { Reason = "" })],
+    };
+}

@@ -39,13 +39,22 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
         var reversal = await ReversalsAsync(db, clock, db.Reversals.Where(r => r.PaymentId == id), 1, cancel) is [{ } only] ? only.View : null;
         var allocations = await AllocationsAsync(db, access, clock, id, allocationsMax, cancel);
         var isWhole = access.SeesAllOrganizations || await access.WholePayments(db).AnyAsync(p => p.Id == id, cancel);
+        var corrections = await PaymentCorrectionsQuery.RunAsync(db, access, payment, cancel);
+        if (!isWhole)
+        {
+            // Reasons and notes are written for the payment as a whole, and may name anybody; what the bank said is the bank's.
+            reversal = reversal is null || corrections.Returned is not null ? reversal : reversal with { Reason = "" };
+            allocations = WithoutReasons(allocations);
+            corrections = corrections.WithoutWords();
+        }
+
         return new PaymentView(
             payment.Id, payment.Number, payment.PayerId, found.Payer, found.CustomerNumber, found.Type, payment.Reference, isWhole ? payment.Memo : null,
             payment.ReceivedOn, payment.CheckDatedOn, payment.Amount, new Money(payment.AdjustedMinor, payment.Currency),
             new Money(payment.AllocatedMinor, payment.Currency), payment.Unapplied, reversal, allocations,
             access.Has(Permission.ApplyPayments))
         {
-            Corrections = await PaymentCorrectionsQuery.RunAsync(db, access, payment, cancel),
+            Corrections = corrections,
             IsWhole = isWhole,
             MeantFor = payment.MeantForInvoiceId is not { } meant ? null : await access.VisibleInvoices(db).Where(invoice => invoice.Id == meant)
                 .Select(invoice => new MeantInvoice(invoice.Id, invoice.Number)).SingleOrDefaultAsync(cancel),
@@ -107,6 +116,10 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
             }),
         ];
     }
+
+    /// <summary>For who sees only a part of the payment.</summary>
+    internal static List<AllocationView> WithoutReasons(List<AllocationView> allocations) => allocations
+        .ConvertAll(allocation => allocation.Reversal is { } reversal ? allocation with { Reversal = reversal with { Reason = "" } } : allocation);
 
     private static async Task<List<(Guid? AllocationId, ReversalView View)>> ReversalsAsync(
         AppDbContext db, CompanyClock clock, IQueryable<Reversal> reversals, int max, CancellationToken cancel)

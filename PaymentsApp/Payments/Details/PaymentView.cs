@@ -26,7 +26,7 @@ public sealed record PaymentView(
 {
     public required PaymentCorrections Corrections { get; init; }
 
-    /// <summary>All of it went to accounts that the person may see. Otherwise <see cref="Allocations"/> has those of visible accounts only, and there is no memo.</summary>
+    /// <summary>All of it went to accounts that the person may see. Otherwise <see cref="Allocations"/> has those of visible accounts only, and there are no memo, reasons and notes.</summary>
     public required bool IsWhole { get; init; }
 
     /// <summary>What is on invoices of accounts that the person may not see.</summary>

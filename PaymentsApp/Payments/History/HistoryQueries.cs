@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
@@ -25,7 +26,7 @@ public sealed class HistoryQueries(IDbContextFactory<AppDbContext> contexts, Cur
             return [];
         }
 
-        var requests = await RequestsAsync(db, db.ApprovalRequests.Where(request => request.PaymentId == paymentId), cancel);
+        var requests = await RequestsAsync(db, VisibleRequests(db, access).Where(request => request.PaymentId == paymentId), cancel);
         var entries = await LatestAsync(
             [
                 Entries(db, nameof(Payment), [paymentId.ToString()]),
@@ -80,6 +81,11 @@ public sealed class HistoryQueries(IDbContextFactory<AppDbContext> contexts, Cur
         return await ReadAsync(db, access, entries, (reader, entry) => reader.Line(entry), isOfInvoice: false, cancel);
     }
 
+    // With an agency's payment something may be asked for about an invoice of a client that is not this person's.
+    private static IQueryable<ApprovalRequest> VisibleRequests(AppDbContext db, Access access) => access.SeesAllOrganizations
+        ? db.ApprovalRequests
+        : db.ApprovalRequests.Where(request => request.InvoiceId == null || access.VisibleInvoices(db).Any(invoice => invoice.Id == request.InvoiceId));
+
     private static async Task<List<string>> RequestsAsync(AppDbContext db, IQueryable<ApprovalRequest> requests, CancellationToken cancel) =>
         (await requests.OrderByDescending(request => request.RequestedAt).Select(request => request.Id).Take(LinesMax).ToListAsync(cancel)).ConvertAll(id => id.ToString());
 
@@ -97,18 +103,56 @@ public sealed class HistoryQueries(IDbContextFactory<AppDbContext> contexts, Cur
         return [.. entries.OrderByDescending(entry => entry.Seq).Take(LinesMax)];
     }
 
-    // Payments that paid for accounts of others too: what an entry says of those, and in words of its own, is not told.
-    private static async Task<HashSet<string>> NotWholeAsync(AppDbContext db, Access access, List<AuditEntry> entries, CancellationToken cancel)
+    // Entries about payments that paid for accounts of others too: what they say of those, and in words of their own, is not told.
+    private static async Task<HashSet<long>> NotWholeAsync(AppDbContext db, Access access, List<AuditEntry> entries, CancellationToken cancel)
     {
-        var ids = entries.Where(entry => !access.SeesAllOrganizations && entry.Entity == nameof(Payment)).Select(entry => Guid.Parse(entry.EntityId)).ToHashSet();
-        var whole = ids.Count == 0 ? [] : await access.WholePayments(db).Where(payment => ids.Contains(payment.Id)).Select(payment => payment.Id).ToListAsync(cancel);
-        return [.. ids.Except(whole).Select(id => id.ToString())];
+        if (access.SeesAllOrganizations)
+        {
+            return [];
+        }
+
+        var about = entries.Select(entry => (entry.Seq, Subject: SubjectOf(entry))).Where(entry => entry.Subject.Id is not null).ToList();
+        var ofAdjustments = about.Where(entry => entry.Subject.IsAdjustment).Select(entry => entry.Subject.Id!.Value).ToList();
+        var madeWith = ofAdjustments.Count == 0 ? [] : await db.Adjustments.Where(adjustment => ofAdjustments.Contains(adjustment.Id))
+            .ToDictionaryAsync(adjustment => adjustment.Id, adjustment => adjustment.MadeWithPaymentId, cancel);
+        var payments = about.Select(entry => (entry.Seq, Id: entry.Subject.IsAdjustment ? madeWith.GetValueOrDefault(entry.Subject.Id!.Value) : entry.Subject.Id))
+            .Where(entry => entry.Id is not null).ToList();
+        var ids = payments.Select(entry => entry.Id!.Value).ToHashSet();
+        var whole = ids.Count == 0 ? [] : await access.WholePayments(db).Where(payment => ids.Contains(payment.Id)).Select(payment => payment.Id).ToHashSetAsync(cancel);
+        return [.. payments.Where(entry => !whole.Contains(entry.Id!.Value)).Select(entry => entry.Seq)];
+    }
+
+    // The payment whose words an entry has, or the difference that may have been taken back with one. A refund is the payment's; what is asked for
+    // about an invoice is the invoice's.
+    private static (Guid? Id, bool IsAdjustment) SubjectOf(AuditEntry entry)
+    {
+        if (entry.Entity == nameof(Payment))
+        {
+            return (Guid.Parse(entry.EntityId), false);
+        }
+
+        var name = (entry.Entity, entry.Action) switch
+        {
+            ("Approval", _) => "paymentId",
+            (nameof(Invoice), "AdjustmentReversed") => "adjustmentId",
+            _ => null,
+        };
+        if (name is null)
+        {
+            return default;
+        }
+
+        using var body = JsonDocument.Parse(entry.Body);
+        return body.RootElement.TryGetProperty(name, out var id) && id.ValueKind == JsonValueKind.String
+            && !(entry.Entity == "Approval" && body.RootElement.TryGetProperty("invoiceId", out var invoiceId) && invoiceId.ValueKind == JsonValueKind.Number)
+                ? (id.GetGuid(), name == "adjustmentId")
+                : default;
     }
 
     private static HistoryLine? PartOf(HistoryLine? line, AuditEntry entry, bool isOfInvoice) =>
-        line is null || (!isOfInvoice && entry.Action is "Attached" or "Applied" or "Unapplied" or "Moved" && line.InvoiceNumber is null)
-            ? null
-            : line with { Why = null, Changes = [] };
+        line is null || (!isOfInvoice && entry.Action is "Attached" or "Applied" or "Unapplied" or "Moved" && line.InvoiceNumber is null) ? null
+        : entry.Entity == nameof(Payment) ? line with { Why = null, Changes = [] }
+        : line with { Why = null };
 
     private async Task<IReadOnlyList<HistoryLine>> ReadAsync(
         AppDbContext db, Access access, List<AuditEntry> entries, Func<HistoryReader, AuditEntry, HistoryLine?> read, bool isOfInvoice, CancellationToken cancel)
@@ -117,7 +161,7 @@ public sealed class HistoryQueries(IDbContextFactory<AppDbContext> contexts, Cur
         var reader = new HistoryReader(await HistoryNames.ReadAsync(db, access, entries, cancel), clock, CultureInfo.CurrentCulture);
         return
         [
-            .. entries.Select(entry => notWhole.Contains(entry.EntityId) ? PartOf(read(reader, entry), entry, isOfInvoice) : read(reader, entry))
+            .. entries.Select(entry => notWhole.Contains(entry.Seq) ? PartOf(read(reader, entry), entry, isOfInvoice) : read(reader, entry))
                 .OfType<HistoryLine>(),
         ];
     }

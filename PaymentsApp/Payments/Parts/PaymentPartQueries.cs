@@ -29,8 +29,8 @@ public sealed class PaymentPartQueries(IDbContextFactory<AppDbContext> contexts,
         }
 
         // The reason is written for the payment as a whole, and may name anybody.
-        var allocations = (await PaymentDetailQueries.AllocationsAsync(db, access, clock, paymentId, PaymentDetailQueries.AllocationsMax, cancel))
-            .Select(allocation => allocation with { Reversal = allocation.Reversal is { } reversal ? reversal with { Reason = "" } : null }).ToList();
+        var allocations = PaymentDetailQueries.WithoutReasons(
+            await PaymentDetailQueries.AllocationsAsync(db, access, clock, paymentId, PaymentDetailQueries.AllocationsMax, cancel));
         var applied = allocations.Where(allocation => allocation.Reversal is null)
             .Aggregate(Money.Zero(found.Currency), (sum, allocation) => sum + allocation.Amount);
         return new PaymentPartView(paymentId, found.Number, found.ReceivedOn, found.Type, found.IsReversed, applied, allocations);
