@@ -9,6 +9,9 @@ public sealed class Deposit
     /// <summary>The most payments of one deposit.</summary>
     public const int PaymentsMax = 1000;
 
+    /// <summary>Money that somebody carries to the bank; everything else arrives there by itself.</summary>
+    public static readonly IReadOnlyCollection<PaymentTypeKind> Carried = [PaymentTypeKind.Check, PaymentTypeKind.Cash];
+
     public Deposit(Guid id, BankAccount account, DateOnly depositedOn, Recorded recorded)
     {
         Id = id;

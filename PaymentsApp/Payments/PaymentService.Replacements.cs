@@ -75,6 +75,7 @@ public sealed partial class PaymentService
         Add(db, registered);
         db.AuditEntries.Add(head.Append(PaymentAudit.Registered(registered), recorded));
         CarryDifferencesOver(db, head, whole, right, recorded);
+        await CarryDepositOverAsync(db, head, wrong, registered.Payment, recorded, cancel);
         db.AuditEntries.Add(head.Append(PaymentAudit.Corrected(wrong, registered.Payment, command.Reason), recorded));
         await db.SaveChangesAsync(cancel);
         changes.Add(whole.Change(PaymentChangeKind.Reversed));

@@ -73,6 +73,36 @@ public sealed class DepositServiceTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_corrected_check_stays_in_its_deposit_and_is_not_brought_to_the_bank_again(DatabaseProvider provider)
+    {
+        await using var desk = await PaymentDesk.OpenAsync(provider);
+        var deposits = desk.App.Get<DepositService>();
+        var wrong = await RegisteredAsync(desk, 1, "4471", 40);
+        var make = new MakeDeposit(Guid.CreateVersion7(), (await AccountAsync(desk)).Id, desk.App.Today, [wrong]);
+        Assert.Null(await deposits.MakeAsync(make, default));
+        CorrectPayment Correct(Guid id, int typeId, int dollars) => new(
+            id, desk.Command() with { PaymentTypeId = typeId, Reference = "4471", Amount = PaymentDesk.Dollars(dollars), Allocations = [] }, "Read badly");
+
+        var open = Correct(wrong, 1, 41);
+        Assert.IsType<CorrectionResult.Done>(await desk.Payments.CorrectAsync(open, default)); // the bank does not have it yet
+        Assert.Empty(await deposits.ToDepositAsync("USD", default));
+        Assert.Equal((PaymentDesk.Dollars(41), 1), (await deposits.ListAsync(default)).Select(deposit => (deposit.Total, deposit.Count)).Single());
+
+        Assert.Null(await deposits.CloseAsync(make.DepositId, default));
+        var closed = Correct(open.Right.PaymentId, 1, 14);
+        Assert.IsType<PaymentProblem.InClosedDeposit>(Assert.Single(Assert.IsType<CorrectionResult.Refused>(await desk.Payments.CorrectAsync(closed, default)).Problems));
+        Assert.IsType<CorrectionResult.Done>(await desk.Payments.CorrectAsync(closed with { ConfirmedDepositId = make.DepositId }, default));
+        Assert.Empty(await deposits.ToDepositAsync("USD", default));
+        Assert.NotNull(await deposits.MakeAsync(make with { DepositId = Guid.CreateVersion7(), PaymentIds = [closed.Right.PaymentId] }, default));
+        Assert.Equal((PaymentDesk.Dollars(41), 1), (await deposits.ListAsync(default)).Select(deposit => (deposit.Total, deposit.Count)).Single());
+
+        var wire = Correct(closed.Right.PaymentId, 3, 14); // it was no check: it is in no deposit
+        Assert.IsType<CorrectionResult.Done>(await desk.Payments.CorrectAsync(wire with { ConfirmedDepositId = make.DepositId }, default));
+        Assert.Equal(3, await desk.App.ReadAsync(db => db.DepositItems.CountAsync()));
+        Assert.Empty(await desk.App.VerifyAsync());
+    }
+
+    [Theory, BothDatabases]
     public async Task Two_people_do_not_deposit_the_same_check(DatabaseProvider provider)
     {
         await using var desk = await PaymentDesk.OpenAsync(provider);

@@ -17,9 +17,6 @@ public sealed class DepositService(
     private const string Closed = "This deposit is closed.";
     private const int ListMax = 50;
 
-    // Money that somebody carries to the bank; everything else arrives there by itself.
-    private static readonly PaymentTypeKind[] Carried = [PaymentTypeKind.Check, PaymentTypeKind.Cash];
-
     /// <summary>The bank accounts that are offered.</summary>
     /// <exception cref="AccessDeniedException">The person makes no deposits.</exception>
     public async Task<IReadOnlyList<BankAccountChoice>> AccountsAsync(CancellationToken cancel)
@@ -171,7 +168,7 @@ public sealed class DepositService(
 
     private static IQueryable<Payment> Open(AppDbContext db) => db.Payments.Where(payment =>
         payment.WithdrawnMinor == 0
-        && db.PaymentTypes.Any(type => type.Id == payment.PaymentTypeId && Carried.Contains(type.Kind))
+        && db.PaymentTypes.Any(type => type.Id == payment.PaymentTypeId && Deposit.Carried.Contains(type.Kind))
         && !db.DepositItems.Any(item => item.PaymentId == payment.Id));
 
     private static Task<List<DepositPayment>> PaymentsAsync(AppDbContext db, IQueryable<Payment> payments, CancellationToken cancel) => (
