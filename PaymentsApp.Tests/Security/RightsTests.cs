@@ -49,6 +49,7 @@ public sealed partial class RightsTests(RightsWorld world) : IClassFixture<Right
         ["PdfFonts"] = "reads fonts of the system",
         ["DocumentOptions"] = "configuration",
         ["ImportFiles"] = "names for uploads; no content",
+        ["OpenWindows"] = "says whether a window is open; no content",
     };
 
     public static TheoryData<string> Methods => [.. Table.Keys];
