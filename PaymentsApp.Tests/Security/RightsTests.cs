@@ -45,7 +45,6 @@ public sealed partial class RightsTests(RightsWorld world) : IClassFixture<Right
         ["KeyRepository"] = "used by the framework",
         ["PasswordRules"] = "used by the framework",
         ["SettingsWatch"] = "reads settings for the process",
-        ["OpenWindows"] = "counts windows by random ids; answers yes or no",
         ["PdfDocuments"] = "begins an empty document",
         ["PdfFonts"] = "reads fonts of the system",
         ["DocumentOptions"] = "configuration",
