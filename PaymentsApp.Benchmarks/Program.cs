@@ -10,6 +10,7 @@ using PaymentsApp.Benchmarks.Verify;
 Benchmark[] benchmarks =
 [
     new("register", "registering a payment, beside the same statements by hand", RegisterBenchmark.RunAsync),
+    new("large-payment", "one payment over 10,000 invoices: register, read, explain, reverse", LargePaymentBenchmark.RunAsync),
     new("lists", "every list with its sorts, filters and searches at two sizes", ListBenchmark.RunAsync),
     new("window", "the New payment window from opening to ready", WindowBenchmark.RunAsync),
     new("live", "a payment seen on 200 other screens", LiveBenchmark.RunAsync),
