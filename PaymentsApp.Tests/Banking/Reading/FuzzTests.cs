@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using PaymentsApp.Banking;
+using PaymentsApp.Tests.Support;
 
 namespace PaymentsApp.Tests.Banking.Reading;
 
@@ -10,6 +11,7 @@ namespace PaymentsApp.Tests.Banking.Reading;
 /// A few seconds in every run; PAYMENTSAPP_FUZZ_SECONDS makes it longer, PAYMENTSAPP_FUZZ_SEED repeats a run.
 /// </summary>
 [Trait("Needs", "SharedData")]
+[Collection(MeasuringTests.Name)]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int SecondsUsually = 8;

@@ -3,6 +3,8 @@ using PaymentsApp.Tests.Support;
 
 namespace PaymentsApp.Tests.Invoicing.Import;
 
+/// <summary>Measures the memory of the whole process, so that nothing else may run beside it.</summary>
+[Collection(MeasuringTests.Name)]
 public sealed class LargeImportTests
 {
     [Fact]
