@@ -21,14 +21,15 @@ public sealed partial class ArchitectureTests
         ["Banking"] = ["Domain"],
         ["Security"] = ["Domain", "Data", "Live", "Components"],
         ["Components"] = ["Domain", "Live", "Security"],
-        ["Invoicing"] = ["Domain", "Data", "Live", "Security", "Components", "Payments"],
-        ["Payments"] = ["Domain", "Data", "Documents", "Live", "Security", "Components"],
+        ["Mail"] = ["Domain", "Data", "Live", "Security", "Components"],
+        ["Invoicing"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Mail"],
+        ["Payments"] = ["Domain", "Data", "Documents", "Live", "Security", "Components", "Mail"],
         ["Seeding"] = ["Domain", "Data", "Live", "Security", "Payments"],
-        ["Collection"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing"],
-        ["Organizations"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing"],
+        ["Collection"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing", "Mail"],
+        ["Organizations"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing", "Mail"],
         ["Journal"] = ["Domain", "Data", "Live", "Security", "Components"],
         ["Home"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Collection", "Organizations"],
-        ["Administration"] = ["Domain", "Data", "Live", "Security", "Components"],
+        ["Administration"] = ["Domain", "Data", "Live", "Security", "Components", "Mail"],
     };
 
     private static readonly string[] Wiring = ["", "CommandLine"];

@@ -8,6 +8,7 @@ using PaymentsApp.Home;
 using PaymentsApp.Invoicing;
 using PaymentsApp.Journal;
 using PaymentsApp.Live;
+using PaymentsApp.Mail;
 using PaymentsApp.Organizations;
 using PaymentsApp.Payments;
 using PaymentsApp.Security;
@@ -36,6 +37,7 @@ internal static class AppServices
         builder.Services.AddData(DatabaseOptions.From(builder.Configuration));
         builder.Services.AddSecurity(builder.Configuration, builder.Environment);
         builder.Services.AddDocuments(builder.Configuration);
+        builder.Services.AddMail();
         builder.Services.AddPayments();
         builder.Services.AddSeeding();
         builder.Services.AddHome();

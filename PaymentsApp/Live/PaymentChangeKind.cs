@@ -47,4 +47,7 @@ public enum PaymentChangeKind
 
     /// <summary>A deposit was made or closed.</summary>
     DepositsChanged,
+
+    /// <summary>A mail was queued, sent, failed or withdrawn.</summary>
+    MailChanged,
 }
