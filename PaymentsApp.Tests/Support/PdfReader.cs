@@ -21,4 +21,28 @@ internal static class PdfReader
     /// <summary>The pages, each as its text.</summary>
     public static async Task<IReadOnlyList<string>> PagesOfAsync(byte[] pdf) =>
         (await TextOfAsync(pdf)).Split('\f', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The first page as it is printed, at 72 dots an inch: red, green and blue of the point (x, y) from the upper left corner.</summary>
+    public static async Task<Func<int, int, (byte Red, byte Green, byte Blue)>> PixelsOfAsync(byte[] pdf)
+    {
+        var program = Programs.Find(["pdftoppm"]);
+        Needs.That(program is not null, orElse: "pdftoppm is not installed (Debian: apt-get install poppler-utils)");
+        using var folder = new TemporaryFolder();
+        var (file, picture) = (folder.File("document.pdf"), folder.File("page"));
+        await File.WriteAllBytesAsync(file, pdf);
+        await Programs.RunAsync(program!, ["-r", "72", "-singlefile", file, picture], CancellationToken.None);
+
+        // "P6", width, height and 255, each with one blank behind it; then three bytes a pixel.
+        var bytes = await File.ReadAllBytesAsync($"{picture}.ppm");
+        var (at, words) = (0, new List<string>());
+        for (; words.Count < 4; at++)
+        {
+            var end = Array.FindIndex(bytes, at, letter => letter is (byte)' ' or (byte)'\n');
+            words.Add(System.Text.Encoding.ASCII.GetString(bytes, at, end - at));
+            at = end;
+        }
+
+        var width = int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture);
+        return (x, y) => (bytes[at + (((y * width) + x) * 3)], bytes[at + (((y * width) + x) * 3) + 1], bytes[at + (((y * width) + x) * 3) + 2]);
+    }
 }

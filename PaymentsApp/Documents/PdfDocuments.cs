@@ -6,14 +6,17 @@ namespace PaymentsApp.Documents;
 public sealed class PdfDocuments(PdfFonts fonts, DocumentOptions options)
 {
     /// <param name="title">What a reader of PDF shows as the name of the window.</param>
-    /// <param name="culture">Of the reader: decides the paper where the configuration does not.</param>
-    public PdfDocument New(string title, CultureInfo culture) => new(
+    /// <param name="culture">Of the reader: decides the paper where nothing else does.</param>
+    /// <param name="paper">Of the company's settings; null for that of the configuration.</param>
+    /// <param name="target">Gets the file part by part; null to have it whole at the end.</param>
+    public PdfDocument New(string title, CultureInfo culture, PdfPaper? paper = null, Stream? target = null) => new(
         fonts,
-        options.Paper switch
+        paper ?? options.Paper switch
         {
             nameof(PdfPaper.A4) => PdfPaper.A4,
             nameof(PdfPaper.Letter) => PdfPaper.Letter,
             _ => PdfPaper.Usual(culture),
         },
-        title);
+        title,
+        target ?? new MemoryStream());
 }

@@ -7,8 +7,20 @@ namespace PaymentsApp.Documents;
 internal sealed class PdfPage(PdfPaper paper, PdfFont regular, PdfFont bold)
 {
     private readonly StringBuilder _drawing = new();
+    private readonly SortedDictionary<string, int> _images = new(StringComparer.Ordinal);
 
     public ReadOnlySpan<byte> Drawing => Encoding.ASCII.GetBytes(_drawing.ToString());
+
+    /// <summary>The pictures that it shows: their names on the page and the numbers of their objects.</summary>
+    public IReadOnlyDictionary<string, int> Images => _images;
+
+    /// <summary>A picture in a place.</summary>
+    /// <param name="id">The number of its object.</param>
+    public void Image(int id, double x, double y, double width, double height)
+    {
+        _images[$"I{id}"] = id;
+        _drawing.Append(CultureInfo.InvariantCulture, $"q {At(width)} 0 0 {At(height)} {At(x)} {At(paper.Height - y - height)} cm /I{id} Do Q\n");
+    }
 
     /// <summary>A text on its base line.</summary>
     public void Text(string text, double x, double y, double size, bool isBold = false, PdfTone tone = PdfTone.Ink)
