@@ -29,7 +29,7 @@ public sealed partial class ArchitectureTests
         ["Organizations"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing", "Mail"],
         ["Journal"] = ["Domain", "Data", "Live", "Security", "Components"],
         ["Home"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Collection", "Organizations"],
-        ["Administration"] = ["Domain", "Data", "Live", "Security", "Components", "Mail"],
+        ["Administration"] = ["Domain", "Data", "Documents", "Live", "Security", "Components", "Mail"],
     };
 
     private static readonly string[] Wiring = ["", "CommandLine"];

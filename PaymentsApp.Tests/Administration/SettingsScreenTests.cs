@@ -127,6 +127,41 @@ public sealed class SettingsScreenTests : ScreenTest
         await LeaveAsync();
     }
 
+    [Fact]
+    public async Task What_documents_say_of_the_company_is_saved()
+    {
+        Show<CompanyDetailsSection>(await App.AdminAsync());
+        Eventually(() => Box("Address"));
+
+        Box("Address").Change("12 Pier Road\nPortland");
+        Box("How to pay").Change("Checks to the address above.");
+        Box("Paper").Change("Letter");
+        Screen.Find("form").Submit();
+
+        Eventually(() => Assert.Equal(
+            ("12 Pier Road\nPortland", "Checks to the address above.", PaperSize.Letter),
+            App.ReadAsync(db => db.CompanyDetails.Select(found => new ValueTuple<string?, string?, PaperSize?>(found.Address, found.HowToPay, found.Paper)).SingleAsync()).GetAwaiter().GetResult()));
+
+        Box("E-mail").Change("billing at home");
+        Screen.Find("form").Submit();
+        Eventually(() => Assert.Contains("no e-mail address", Words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_logo_is_shown_as_soon_as_it_is_chosen_and_refused_in_words()
+    {
+        Show<CompanyDetailsSection>(await App.AdminAsync());
+        Eventually(() => Assert.Contains("No logo", Words, StringComparison.Ordinal));
+
+        Screen.FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>().UploadFiles(InputFileContent.CreateFromText("hello", "logo.png"));
+        Eventually(() => Assert.Contains("logo.png is no PNG or JPEG.", Words, StringComparison.Ordinal));
+        Screen.FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>().UploadFiles(InputFileContent.CreateFromBinary(Pictures.Jpeg, "logo.jpg"));
+        Eventually(() => Assert.StartsWith("data:image/jpeg;base64,/9j/", Screen.Find(".logo img").GetAttribute("src"), StringComparison.Ordinal));
+
+        Button("Remove").Click();
+        Eventually(() => Assert.Contains("No logo", Words, StringComparison.Ordinal));
+    }
+
     private AngleSharp.Dom.IElement Form(string card) =>
         Screen.FindAll("section").First(section => Plain(section.TextContent).StartsWith(card, StringComparison.Ordinal)).QuerySelector("form")!;
 

@@ -8,6 +8,7 @@ internal static class AdministrationServices
         services.AddScoped<UserQueries>();
         services.AddScoped<BankAccountService>();
         services.AddScoped<SettingsService>();
+        services.AddScoped<CompanyDetailsService>();
         services.AddScoped<AuditQueries>();
         services.AddScoped<AuditExport>();
         services.AddScoped<PeriodService>();

@@ -29,10 +29,13 @@ public sealed class BankAccountService(IDbContextFactory<AppDbContext> contexts,
             var name = form.Name.Trim();
             var number = string.Concat(form.Number.Where(char.IsAsciiLetterOrDigit));
             number = number[Math.Max(0, number.Length - BankAccount.MaskedNumberLength)..];
+            var howToPay = form.HowToPay?.Trim() is { Length: > 0 } given ? given.ReplaceLineEndings("\n") : null;
             var account = await db.BankAccounts.AsTracking().SingleOrDefaultAsync(found => found.Id == form.Id, cancel);
             var problem = form.Id is not null && account is null ? "There is no such bank account."
                 : name.Length is 0 or > BankAccount.NameLength ? $"The name is missing or longer than {BankAccount.NameLength} characters."
                 : CardNumbers.Contains(name) ? "The name looks like a card number. It must not be stored."
+                : howToPay?.Length > BankAccount.HowToPayLength ? $"What payers read is longer than {BankAccount.HowToPayLength} characters."
+                : CardNumbers.Contains(howToPay) ? "What payers read looks like a card number. It must not be stored."
                 : !Currency.IsKnown(form.Currency) ? $"“{form.Currency}” is no currency code."
                 : null;
             if (problem is not null)
@@ -44,12 +47,14 @@ public sealed class BankAccountService(IDbContextFactory<AppDbContext> contexts,
             if (account is null)
             {
                 account = new BankAccount(name, number, form.Currency);
+                account.TellPayers(howToPay);
                 db.BankAccounts.Add(account);
                 await db.SaveChangesAsync(cancel); // gives the id
             }
             else
             {
                 account.Edit(name, number, form.IsActive);
+                account.TellPayers(howToPay);
             }
 
             if (FormOf(account) is var after && after != before)
@@ -63,5 +68,8 @@ public sealed class BankAccountService(IDbContextFactory<AppDbContext> contexts,
         },
         cancel);
 
-    private static BankAccountForm FormOf(BankAccount account) => new(account.Id, account.Name, account.MaskedNumber, account.Currency, account.IsActive);
+    private static BankAccountForm FormOf(BankAccount account) => new(account.Id, account.Name, account.MaskedNumber, account.Currency, account.IsActive)
+    {
+        HowToPay = account.HowToPay,
+    };
 }

@@ -64,6 +64,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
 
     public DbSet<CompanySettings> CompanySettings => Set<CompanySettings>();
 
+    public DbSet<CompanyDetails> CompanyDetails => Set<CompanyDetails>();
+
+    public DbSet<CompanyLogo> CompanyLogos => Set<CompanyLogo>();
+
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     public DbSet<MailInvoice> MailInvoices => Set<MailInvoice>();

@@ -1,6 +1,6 @@
 namespace PaymentsApp.Domain;
 
-/// <summary>An account of the publisher at a bank, to which checks and cash are brought. Its full number is never stored.</summary>
+/// <summary>An account of the publisher at a bank, to which checks and cash are brought. Its number is kept by its end.</summary>
 public sealed class BankAccount(string name, string maskedNumber, string currency)
 {
     /// <summary>The longest name, in characters.</summary>
@@ -8,6 +8,9 @@ public sealed class BankAccount(string name, string maskedNumber, string currenc
 
     /// <summary>How many characters of the number's end are kept.</summary>
     public const int MaskedNumberLength = 4;
+
+    /// <summary>The longest text on how to pay, in characters; several lines.</summary>
+    public const int HowToPayLength = 500;
 
     public int Id { get; private set; }
 
@@ -18,6 +21,9 @@ public sealed class BankAccount(string name, string maskedNumber, string currenc
 
     public string Currency { get; private set; } = Invariant.Currency(currency);
 
+    /// <summary>What payers in its currency read on statements, such as IBAN and BIC; null for nothing. The publisher gives it to be known.</summary>
+    public string? HowToPay { get; private set; }
+
     /// <summary>False: kept for its deposits, no longer offered.</summary>
     public bool IsActive { get; private set; } = true;
 
@@ -25,6 +31,8 @@ public sealed class BankAccount(string name, string maskedNumber, string currenc
     public string Title => TitleOf(Name, MaskedNumber);
 
     public static string TitleOf(string name, string maskedNumber) => maskedNumber.Length == 0 ? name : $"{name} ••{maskedNumber}";
+
+    public void TellPayers(string? howToPay) => HowToPay = howToPay;
 
     public void Edit(string name, string maskedNumber, bool isActive)
     {

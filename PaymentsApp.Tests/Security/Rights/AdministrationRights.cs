@@ -33,6 +33,17 @@ internal static class AdministrationRights
         Read<SettingsService>("PaymentTypesAsync", Rule.AdministratorWithoutId, async (service, _) => Answer.Allowed(await service.PaymentTypesAsync(None))),
         Write<SettingsService>("SaveCompanyAsync", Rule.AdministratorWithoutId, async (service, _, _) =>
             Answer.Sentence(await service.SaveCompanyAsync(new CompanyForm("Harbor", "America/New_York", "USD"), None))),
+        Read<CompanyDetailsService>("FindAsync", Rule.AdministratorWithoutId, async (service, _) => Answer.Allowed(await service.FindAsync(None))),
+        Read<CompanyDetailsService>("FindLogoAsync", Rule.AdministratorWithoutId, async (service, _) =>
+        {
+            await service.FindLogoAsync(None);
+            return Answer.Allowed(true);
+        }),
+        Write<CompanyDetailsService>("SaveAsync", Rule.AdministratorWithoutId, async (service, _, _) =>
+            Answer.Sentence(await service.SaveAsync(new CompanyDetailsForm("1 Pier", "", "", "", "", "", null), None))),
+        Write<CompanyDetailsService>("SaveLogoAsync", Rule.AdministratorWithoutId, async (service, _, _) =>
+            Answer.Allowed(await service.SaveLogoAsync("logo.gif", [1], None))),
+        Write<CompanyDetailsService>("RemoveLogoAsync", Rule.AdministratorWithoutId, async (service, _, _) => Answer.Sentence(await service.RemoveLogoAsync(None))),
         Write<SettingsService>("SavePaymentTypeAsync", Rule.Administrator, async (service, scene, _) =>
             Answer.Sentence(await service.SavePaymentTypeAsync(new PaymentTypeForm(scene.PaymentTypeId, "Check", PaymentTypeKind.Check, true), None))),
         Write<SettingsService>("MovePaymentTypeAsync", Rule.Administrator, async (service, scene, _) =>

@@ -11,6 +11,7 @@ internal sealed class BankAccountMap : IEntityTypeConfiguration<BankAccount>
         account.Property(a => a.Name).HasMaxLength(BankAccount.NameLength);
         account.Property(a => a.MaskedNumber).HasMaxLength(BankAccount.MaskedNumberLength);
         account.Property(a => a.Currency).IsCurrency();
+        account.Property(a => a.HowToPay).HasMaxLength(BankAccount.HowToPayLength);
         account.Ignore(a => a.Title);
         account.ToTable("BankAccounts");
     }

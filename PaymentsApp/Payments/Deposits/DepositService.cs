@@ -158,12 +158,12 @@ public sealed class DepositService(
         }
 
         var payments = await PaymentsAsync(db, db.Payments.Where(payment => db.DepositItems.Any(item => item.PaymentId == payment.Id && item.DepositId == depositId)), cancel);
-        var company = await db.CompanySettings.Select(settings => settings.CompanyName).SingleAsync(cancel);
+        var company = await CompanyHeads.ReadAsync(db, cancel);
         var day = deposit.DepositedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var document = documents.New($"Deposit {day}", culture);
-        new DepositSlip(document, deposit, payments, culture).Write(company);
-        var made = clock.LocalOf(clock.Now).ToString("g", culture);
-        return new ReceiptFile($"deposit {day}.pdf", document.ToBytes($"{company} · Deposit of {deposit.DepositedOn.ToString("d", culture)} · as of {made}", clock.Now));
+        var document = documents.New($"Deposit {day}", culture, company.Paper);
+        new DepositSlip(document, deposit, payments).Write(company.Letterhead);
+        var made = DocumentText.Of(clock.LocalOf(clock.Now));
+        return new ReceiptFile($"deposit {day}.pdf", document.ToBytes($"{company.Name} · Deposit of {DocumentText.Of(deposit.DepositedOn)} · as of {made}", clock.Now));
     }
 
     private static IQueryable<Payment> Open(AppDbContext db) => db.Payments.Where(payment =>

@@ -1,26 +1,25 @@
-using System.Globalization;
 using PaymentsApp.Documents;
 using PaymentsApp.Domain;
 
 namespace PaymentsApp.Payments.Deposits;
 
 /// <summary>How a deposit slip is laid out.</summary>
-internal sealed class DepositSlip(PdfDocument document, DepositView deposit, IReadOnlyList<DepositPayment> payments, CultureInfo culture)
+internal sealed class DepositSlip(PdfDocument document, DepositView deposit, IReadOnlyList<DepositPayment> payments)
 {
     private static readonly PdfColumn[] Columns =
     [
         new("Payment", 2), new("Payer", 4), new("Type", 1.6), new("Number", 2.2), new("Amount", 2.4, PdfAlign.End),
     ];
 
-    public void Write(string company)
+    public void Write(PdfLetterhead company)
     {
         document.Letterhead(company, "Deposit slip");
         document.Headline(Text(deposit.Total));
-        document.Paragraph($"to {deposit.Account} on {deposit.DepositedOn.ToString("D", culture)}", PdfTone.Soft);
+        document.Paragraph($"to {deposit.Account} on {DocumentText.Of(deposit.DepositedOn)}", PdfTone.Soft);
         document.Space(14);
         document.Facts(
         [
-            ("Payments", deposit.Count.ToString("N0", culture)),
+            ("Payments", deposit.Count.ToString("N0", DocumentText.Culture)),
             ("State", deposit.IsClosed ? "Closed" : "Open: payments can still be added"),
             ("Made by", deposit.MadeBy),
         ]);
@@ -42,5 +41,5 @@ internal sealed class DepositSlip(PdfDocument document, DepositView deposit, IRe
         }
     }
 
-    private string Text(Money money) => MoneyText.WithCode(money, culture);
+    private static string Text(Money money) => MoneyText.WithCode(money, DocumentText.Culture);
 }

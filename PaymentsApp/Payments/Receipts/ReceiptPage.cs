@@ -1,4 +1,3 @@
-using System.Globalization;
 using PaymentsApp.Documents;
 using PaymentsApp.Domain;
 using PaymentsApp.Payments.Details;
@@ -6,18 +5,18 @@ using PaymentsApp.Payments.Details;
 namespace PaymentsApp.Payments.Receipts;
 
 /// <summary>How a receipt is laid out.</summary>
-internal sealed class ReceiptPage(PdfDocument document, PaymentView payment, CultureInfo culture)
+internal sealed class ReceiptPage(PdfDocument document, PaymentView payment)
 {
     private static readonly PdfColumn[] Columns =
     [
         new("Invoice", 3), new("Due", 2), new("Applied on", 2), new("Amount", 2.4, PdfAlign.End),
     ];
 
-    public void Write(string company)
+    public void Write(PdfLetterhead company)
     {
         document.Letterhead(company, $"Receipt {PaymentNumber.Format(payment.Number)}");
         document.Headline($"{Text(payment.Amount)} received", payment.IsReversed ? PdfTone.Soft : PdfTone.Ink);
-        document.Paragraph($"from {payment.Payer} on {payment.ReceivedOn.ToString("D", culture)}", PdfTone.Soft);
+        document.Paragraph($"from {payment.Payer} on {Text(payment.ReceivedOn)}", PdfTone.Soft);
         if (payment.Reversal is { } reversal)
         {
             document.Space(6);
@@ -62,7 +61,7 @@ internal sealed class ReceiptPage(PdfDocument document, PaymentView payment, Cul
         else
         {
             var clients = standing.GroupBy(allocation => allocation.Client)
-                .OrderByDescending(client => client.Key.OrganizationId == payment.PayerId).ThenBy(client => client.Key.Name, StringComparer.Create(culture, ignoreCase: true)).ToList();
+                .OrderByDescending(client => client.Key.OrganizationId == payment.PayerId).ThenBy(client => client.Key.Name, StringComparer.Create(DocumentText.Culture, ignoreCase: true)).ToList();
             foreach (var client in clients)
             {
                 var isOnlyOne = clients.Count == 1;
@@ -106,7 +105,7 @@ internal sealed class ReceiptPage(PdfDocument document, PaymentView payment, Cul
         }
     }
 
-    private string Text(Money money) => MoneyText.WithCode(money, culture);
+    private static string Text(Money money) => MoneyText.WithCode(money, DocumentText.Culture);
 
-    private string Text(DateOnly date) => date.ToString("d", culture);
+    private static string Text(DateOnly date) => DocumentText.Of(date);
 }

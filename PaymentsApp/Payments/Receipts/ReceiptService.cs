@@ -16,7 +16,7 @@ public sealed class ReceiptService(
 
     /// <summary>The receipt as far as this person may see the payment; null when there is none or it is not theirs to see whole.</summary>
     /// <param name="paymentId">The payment.</param>
-    /// <param name="culture">How the reader writes amounts and dates, and on what paper.</param>
+    /// <param name="culture">Of the reader: on what paper, where the company has not said it.</param>
     /// <param name="cancel">Stops reading.</param>
     /// <exception cref="Security.AccessDeniedException">The person sees no accounts.</exception>
     public async Task<ReceiptFile?> CreateAsync(Guid paymentId, CultureInfo culture, CancellationToken cancel)
@@ -27,11 +27,12 @@ public sealed class ReceiptService(
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var company = await db.CompanySettings.Select(settings => settings.CompanyName).SingleAsync(cancel);
+        var company = await CompanyHeads.ReadAsync(db, cancel);
         var number = PaymentNumber.Format(payment.Number);
-        var document = documents.New($"Receipt {number}", culture);
-        new ReceiptPage(document, payment, culture).Write(company);
-        var made = clock.LocalOf(clock.Now).ToString("g", culture);
-        return new ReceiptFile($"receipt {number}.pdf", document.ToBytes($"{company} · Receipt {number} · as of {made}", clock.Now));
+        var document = documents.New($"Receipt {number}", culture, company.Paper);
+        document.RunningHead($"{company.Name} · {payment.Payer}", $"Receipt {number}");
+        new ReceiptPage(document, payment).Write(company.Letterhead);
+        var made = DocumentText.Of(clock.LocalOf(clock.Now));
+        return new ReceiptFile($"receipt {number}.pdf", document.ToBytes($"{company.Name} · Receipt {number} · as of {made}", clock.Now));
     }
 }
