@@ -27,7 +27,7 @@ internal static class MatchScaleBenchmark
 
         var random = new Random(20_260_101);
         var payers = Enumerable.Range(0, Payers).Select(id => new MatchPayer(id, [$"{Words[id % Words.Length]} {Words[id / Words.Length % Words.Length]} {id} Ltd"])).ToList();
-        var invoices = Enumerable.Range(0, options.Large).Select(id => Invoice(random, id, id < WorstPayerItems ? 0 : random.Next(1, Payers))).ToList();
+        var invoices = Enumerable.Range(0, options.Large).Select(id => Invoice(random, id, id < WorstPayerItems ? 0 : random.Next(1, Payers))).ToArray();
         var lines = ScaleLines.Make(random, Lines, payers, invoices);
 
         GC.Collect();
@@ -44,7 +44,7 @@ internal static class MatchScaleBenchmark
         var auto = decisions.Count(decision => decision.Kind == MatchDecisionKind.Auto);
 
         report.Add(new Figure(
-            string.Create(CultureInfo.InvariantCulture, $"matching, {invoices.Count:N0} open invoices, {lines.Count:N0} lines: index and match"),
+            string.Create(CultureInfo.InvariantCulture, $"matching, {invoices.Length:N0} open invoices, {lines.Count:N0} lines: index and match"),
             string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:0.00} s (index {indexed.TotalSeconds:0.00} s), {cpu.TotalSeconds:0.00} s of processor time; {auto:N0} auto"),
             string.Empty, null, "≤ 5 s", elapsed.TotalSeconds <= 5 ? Verdict.Met : Verdict.Missed));
         report.Add(new Figure(
@@ -60,7 +60,8 @@ internal static class MatchScaleBenchmark
 
     private static async Task AloneAsync(BenchmarkOptions options, Report report, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["match-scale", "--large", options.Large.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
+        // Started by `dotnet`, the path of the process is that of `dotnet`: the program of its own name lies beside the library.
+        var start = new ProcessStartInfo(Path.ChangeExtension(typeof(MatchScaleBenchmark).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null), ["match-scale", "--large", options.Large.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
         (start.Environment[LimitName], start.Environment["DOTNET_gcServer"], start.Environment["DOTNET_gcConcurrent"]) = (Limit, "0", "0");
         using var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync(cancel) is { } row)

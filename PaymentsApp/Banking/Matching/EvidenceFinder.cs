@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PaymentsApp.Banking.Matching;
 
 /// <summary>Finds the items that a line's text names: letter by letter among all, with faults among those that may be meant.</summary>
@@ -42,6 +44,7 @@ internal sealed class EvidenceFinder(MatchIndex index, NumberAligner aligner)
         return evidence;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Compare(MatchLine line, LineText text, ReadOnlySpan<int> items, HashSet<int> compared, Dictionary<int, ItemEvidence> evidence)
     {
         var numbers = index.Numbers;

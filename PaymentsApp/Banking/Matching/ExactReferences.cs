@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PaymentsApp.Banking.Matching;
 
 /// <summary>Finds numbers that stand in a text letter by letter, also across blanks and line breaks, grown together, or with look-alikes.</summary>
@@ -9,6 +11,7 @@ internal static class ExactReferences
     // A number that half the ledger carries identifies nothing.
     private const int EqualMax = 8;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static List<FoundReference> Find(NumberStore numbers, LineText text)
     {
         var found = new List<FoundReference>();
@@ -29,6 +32,7 @@ internal static class ExactReferences
     }
 
     // Copies the text into the form of the series: how many look-alikes that took, -1 when it is not of that form.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Read(NumberSeries series, ReadOnlySpan<byte> text, Span<byte> window)
     {
         var folded = 0;

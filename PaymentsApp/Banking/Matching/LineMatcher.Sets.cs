@@ -67,6 +67,13 @@ internal sealed partial class LineMatcher
             sets.ForEach(set => Add(found, Of(asked, payer, set.Items, set.References)));
     }
 
+    private int InOrder(OpenAmounts open, int one, int other)
+    {
+        var byDate = _index.Invoices[one].DueOn.CompareTo(_index.Invoices[other].DueOn);
+        var byOpen = byDate != 0 ? byDate : open[one].CompareTo(open[other]);
+        return byOpen != 0 ? byOpen : string.CompareOrdinal(NumberOf(one), NumberOf(other));
+    }
+
     // What is clearly named, and one or two more of the payer's items that make up what is missing, or a credit note.
     private void Completed(Question asked, int payer, List<ItemEvidence> named, List<Hypothesis> found)
     {
@@ -124,7 +131,7 @@ internal sealed partial class LineMatcher
         }
 
         // In an order that only their content gives: the answer may be cut short, and never by where an item stands in the ledger.
-        places = [.. places.OrderBy(item => _index.Invoices[item].DueOn).ThenBy(item => asked.State.Open[item]).ThenBy(NumberOf, StringComparer.Ordinal)];
+        places.Sort((one, other) => InOrder(asked.State.Open, one, other));
         OpenItem[] items = [.. places.Select((item, rank) => new OpenItem(rank, _index.Invoices[item].DueOn, asked.State.Open[item], Discount(asked, _index.Invoices[item])))];
 
         var all = _index.Payers.All[payer];

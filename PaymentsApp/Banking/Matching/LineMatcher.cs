@@ -170,7 +170,7 @@ internal sealed partial class LineMatcher
         }
 
         var count = _index.CountOf(payer);
-        var prior = Math.Log(asked.Belief.PerItem(payer, _index.Invoices.Count))
+        var prior = Math.Log(asked.Belief.PerItem(payer, _index.Invoices.Length))
             + (items.Length == 1 ? Math.Log(OneItem) : Math.Log(SeveralItems) - ((items.Length - 1) * Math.Log(Math.Max(2, count))));
         return new Hypothesis(payer, items, references, fit)
         {

@@ -9,14 +9,15 @@ public sealed class MatchIndex
 
     private MatchIndex(IReadOnlyList<MatchInvoice> invoices, IReadOnlyList<MatchPayer> payers, MatchMemory memory)
     {
-        Invoices = invoices;
+        // An array: the hot loops read it without a call through an interface.
+        Invoices = invoices as MatchInvoice[] ?? [.. invoices];
         PayerOf = new int[invoices.Count];
         Open = new long[invoices.Count];
         _itemsFrom = new int[payers.Count + 1];
         _items = new int[invoices.Count];
         var (numbers, payerIndex) = ((NumberStore?)null, (PayerIndex?)null);
         Parallel.Invoke(
-            () => numbers = NumberStore.Build(invoices),
+            () => numbers = NumberStore.Build(Invoices),
             () =>
             {
                 payerIndex = new PayerIndex(payers, memory);
@@ -26,7 +27,7 @@ public sealed class MatchIndex
         IndexItems();
     }
 
-    internal IReadOnlyList<MatchInvoice> Invoices { get; }
+    internal MatchInvoice[] Invoices { get; }
 
     internal PayerIndex Payers { get; }
 
@@ -68,7 +69,7 @@ public sealed class MatchIndex
 
     private void IndexItems()
     {
-        for (var i = 0; i < Invoices.Count; i++)
+        for (var i = 0; i < Invoices.Length; i++)
         {
             PayerOf[i] = Payers.PlaceOf(Invoices[i].PayerId);
             _itemsFrom[PayerOf[i] + 1]++;
@@ -80,7 +81,7 @@ public sealed class MatchIndex
         }
 
         var next = _itemsFrom[..^1];
-        for (var i = 0; i < Invoices.Count; i++)
+        for (var i = 0; i < Invoices.Length; i++)
         {
             _items[next[PayerOf[i]]++] = i;
         }
@@ -89,7 +90,7 @@ public sealed class MatchIndex
     private void IndexAmounts()
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < Invoices.Count; i++)
+        for (var i = 0; i < Invoices.Length; i++)
         {
             Open[i] = Invoices[i].OpenMinor;
             counts[Invoices[i].Currency] = counts.GetValueOrDefault(Invoices[i].Currency) + 1;

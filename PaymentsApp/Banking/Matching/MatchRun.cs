@@ -12,6 +12,7 @@ public sealed class MatchRun
     private readonly MatchRules _rules;
     private readonly IReadOnlyList<MatchLine> _lines;
     private readonly LineAnswer[] _answers;
+    private readonly HeldBack[] _safety;
     private readonly HeldBack[] _heldBack;
     private readonly bool[] _isSettled;
     private readonly long[][] _shares;
@@ -22,6 +23,7 @@ public sealed class MatchRun
     {
         (_index, _lines, _rules) = (index, lines, rules);
         _answers = new LineAnswer[lines.Count];
+        _safety = new HeldBack[lines.Count];
         _heldBack = new HeldBack[lines.Count];
         _isSettled = new bool[lines.Count];
         _shares = new long[lines.Count][];
@@ -48,9 +50,9 @@ public sealed class MatchRun
         {
             Answer(asked, state);
             var settled = Settle();
-            var memory = RunMemory.Of(Settled());
+            var memory = state.Memory.And([.. settled.Select(line => (_keys[line], _answers[line].Ranked[0].Payer))]);
             var together = TogetherFinder.Find(_index, _open, Waiting().Select(line => (line, _answers[line])), line => _lines[line].AmountMinor);
-            if (round > 0 && settled == 0 && together.Count == state.Together.Count)
+            if (round > 0 && settled.Count == 0 && together.Count == state.Together.Count)
             {
                 break;
             }
@@ -63,9 +65,6 @@ public sealed class MatchRun
 
     private IEnumerable<int> Waiting() => Enumerable.Range(0, _lines.Count).Where(line => !_isSettled[line]);
 
-    private IEnumerable<(LineKeys Keys, int Payer)> Settled() =>
-        Enumerable.Range(0, _lines.Count).Where(line => _isSettled[line]).Select(line => (_keys[line], _answers[line].Ranked[0].Payer));
-
     // Another look only helps where something is known that was not: about account or name, about parts, or about an item meant.
     private bool HasNews(int line, RunState before, RunState now) =>
         before.Memory.Of(_keys[line]) != now.Memory.Of(_keys[line])
@@ -77,12 +76,15 @@ public sealed class MatchRun
         () => new LineMatcher(_index),
         (line, _, matcher) =>
         {
-            _answers[line] = matcher.Match(line, _lines[line], _keys[line], state);
+            var answer = matcher.Match(line, _lines[line], _keys[line], state);
+            _answers[line] = answer;
+            _safety[line] = answer.Best is { } best ? Safety.Of(answer, Array.ConvertAll(best.Items, item => _index.Invoices[item]), _rules) : HeldBack.No;
             return matcher;
         },
         _ => { });
 
-    private int Settle()
+    // The lines that now are.
+    private List<int> Settle()
     {
         var sure = new List<int>();
         var claims = new Claims(_open);
@@ -90,7 +92,7 @@ public sealed class MatchRun
         {
             if (_answers[line].Best is { } best)
             {
-                _heldBack[line] = Safety.Of(_answers[line], [.. best.Items.Select(item => _index.Invoices[item])], _rules);
+                _heldBack[line] = _safety[line];
                 if (_heldBack[line] == HeldBack.No)
                 {
                     sure.Add(line);
@@ -101,18 +103,15 @@ public sealed class MatchRun
 
         var contested = claims.Contested();
         contested.UnionWith(Twins(sure));
-        foreach (var line in sure)
+        foreach (var line in contested)
         {
-            if (contested.Contains(line))
-            {
-                _heldBack[line] = HeldBack.ClaimedTwice;
-                continue;
-            }
-
-            Take(line);
+            _heldBack[line] = HeldBack.ClaimedTwice;
         }
 
-        return sure.Count - contested.Count;
+        sure.RemoveAll(contested.Contains);
+        _open.Expect(sure.Count);
+        sure.ForEach(Take);
+        return sure;
     }
 
     // Two lines alike in payer, amount and words that mean the same items, one of them less surely: paid twice, and nobody knows which is right.

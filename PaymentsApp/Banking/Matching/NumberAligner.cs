@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PaymentsApp.Banking.Matching;
 
 /// <summary>
@@ -18,6 +20,7 @@ internal sealed class NumberAligner
     /// Where pieces of the text lie that are at most so many single faults from the number: a quick look (Myers 1999).
     /// Empty: there are none.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int From, int To) Near(ReadOnlySpan<byte> number, LineText text, int faultsMax)
     {
         for (var place = 0; place < number.Length; place++)
@@ -55,6 +58,7 @@ internal sealed class NumberAligner
     }
 
     /// <summary>The best place between these two; null when nothing there tells more than chance.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public FoundReference? Align(int slot, ReadOnlySpan<byte> number, NumberSeries series, LineText text, (int From, int To) range)
     {
         Prepare(text);
@@ -96,6 +100,7 @@ internal sealed class NumberAligner
     }
 
     // One row of the table: so many places of the number used up, against every place of the text.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(int place, ReadOnlySpan<byte> number, NumberSeries series, LineText text, (int From, int To) range)
     {
         var (row, above, twoAbove) = (_rows[place % 3], _rows[(place + 2) % 3], _rows[(place + 1) % 3]);

@@ -20,13 +20,14 @@ internal sealed class PayerBelief
     private readonly MatchIndex _index;
     private readonly double _whole;
     private readonly double _others = 1;
+    private readonly double _likeliest;
 
     private PayerBelief(MatchIndex index, List<PayerClue> clues)
     {
         _index = index;
         foreach (var clue in clues)
         {
-            var share = clue.Payers.Sum(payer => (double)index.CountOf(payer.Payer)) / Math.Max(1, index.Invoices.Count);
+            var share = clue.Payers.Sum(payer => (double)index.CountOf(payer.Payer)) / Math.Max(1, index.Invoices.Length);
             clue.Share = Math.Max(share, 1e-12);
             foreach (var (payer, _) in clue.Payers)
             {
@@ -48,11 +49,17 @@ internal sealed class PayerBelief
             }
 
             _known[payer] = (factor, signs);
-            var share = (double)index.CountOf(payer) / Math.Max(1, index.Invoices.Count);
+            var share = (double)index.CountOf(payer) / Math.Max(1, index.Invoices.Length);
             open += share;
             _whole += share * factor;
         }
 
+        _likeliest = _known.Count == 0 ? 0 : _known.Values.Max(known => known.Factor);
+        Candidates =
+        [
+            .. _known.Where(payer => payer.Value.Factor > 1)
+                .OrderByDescending(payer => payer.Value.Factor).ThenByDescending(payer => index.CountOf(payer.Key)).ThenBy(payer => OpenOf(payer.Key)).Select(payer => payer.Key),
+        ];
         _whole += Math.Max(0, 1 - open) * _others;
         _whole = Math.Max(_whole, 1e-12);
         IsSomebody = clues.Any(clue => (clue.Sign & Certain) != 0);
@@ -62,11 +69,10 @@ internal sealed class PayerBelief
     public bool IsSomebody { get; }
 
     /// <summary>Those that something speaks for, the likeliest first.</summary>
-    public IEnumerable<int> Candidates => _known.Where(payer => payer.Value.Factor > 1)
-        .OrderByDescending(payer => payer.Value.Factor).ThenByDescending(payer => _index.CountOf(payer.Key)).ThenBy(payer => OpenOf(payer.Key)).Select(payer => payer.Key);
+    public IReadOnlyList<int> Candidates { get; }
 
     /// <summary>Not a thousand times less likely than the likeliest.</summary>
-    public bool IsLikely(int payer) => _known.TryGetValue(payer, out var known) && known.Factor * 1_000 >= _known.Values.Max(other => other.Factor);
+    public bool IsLikely(int payer) => _known.TryGetValue(payer, out var known) && known.Factor * 1_000 >= _likeliest;
 
     /// <summary>What speaks for this payer.</summary>
     public PayerSigns SignsOf(int payer) => _known.TryGetValue(payer, out var known) ? known.Signs : PayerSigns.None;

@@ -100,7 +100,8 @@ internal sealed class PayerIndex
             index[key] = payers = [];
         }
 
-        if (!payers.Contains(payer))
+        // Payers come in the order of their places.
+        if (payers.Count == 0 || payers[^1] != payer)
         {
             payers.Add(payer);
         }

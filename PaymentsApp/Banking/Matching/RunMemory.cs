@@ -6,52 +6,67 @@ namespace PaymentsApp.Banking.Matching;
 /// </summary>
 internal sealed class RunMemory
 {
-    private readonly Dictionary<(AliasKind Kind, string Key), (int Payer, int Uses)> _seen;
+    private readonly Dictionary<string, (int Payer, int Uses)> _accounts;
+    private readonly Dictionary<string, (int Payer, int Uses)> _names;
 
-    private RunMemory(Dictionary<(AliasKind Kind, string Key), (int Payer, int Uses)> seen) => _seen = seen;
+    private RunMemory(Dictionary<string, (int Payer, int Uses)> accounts, Dictionary<string, (int Payer, int Uses)> names) =>
+        (_accounts, _names) = (accounts, names);
 
-    public static RunMemory Empty { get; } = new([]);
+    public static RunMemory Empty { get; } = new([], []);
 
-    /// <param name="sure">Lines that are settled, with the place of their payer.</param>
-    public static RunMemory Of(IEnumerable<(LineKeys Keys, int Payer)> sure)
+    /// <summary>This and what more lines show; itself when there are none.</summary>
+    /// <param name="sure">Lines that are now settled, with the place of their payer.</param>
+    public RunMemory And(IReadOnlyCollection<(LineKeys Keys, int Payer)> sure)
     {
-        var seen = new Dictionary<(AliasKind, string), (int Payer, int Uses)>();
-        foreach (var (keys, payer) in sure)
+        if (sure.Count == 0)
         {
-            See(seen, AliasKind.Account, keys.Account, payer);
-            See(seen, AliasKind.Name, keys.Name, payer);
+            return this;
         }
 
-        return new RunMemory(seen);
+        var (accounts, names) = (Copy(_accounts, sure.Count), Copy(_names, sure.Count));
+        foreach (var (keys, payer) in sure)
+        {
+            See(accounts, keys.Account, payer);
+            See(names, keys.Name, payer);
+        }
+
+        return new RunMemory(accounts, names);
     }
 
-    public IEnumerable<int> Paying(in LineKeys keys) => Usable(AliasKind.Account, keys.Account);
+    public IEnumerable<int> Paying(in LineKeys keys) => Usable(_accounts, keys.Account);
 
-    public IEnumerable<int> Named(in LineKeys keys) => Usable(AliasKind.Name, keys.Name);
+    public IEnumerable<int> Named(in LineKeys keys) => Usable(_names, keys.Name);
 
     /// <summary>What is known of these, to see whether it has changed.</summary>
     public ((int Payer, int Uses) Name, (int Payer, int Uses) Account) Of(in LineKeys keys) =>
-        (Seen(AliasKind.Name, keys.Name), Seen(AliasKind.Account, keys.Account));
+        (Seen(_names, keys.Name), Seen(_accounts, keys.Account));
 
     /// <summary>The payer of the only line from this account; null: none, or not just one.</summary>
     public int? PayingOnce(in LineKeys keys) =>
-        _seen.TryGetValue((AliasKind.Account, keys.Account), out var seen) && seen is { Payer: >= 0, Uses: 1 } ? seen.Payer : null;
+        _accounts.TryGetValue(keys.Account, out var seen) && seen is { Payer: >= 0, Uses: 1 } ? seen.Payer : null;
 
-    private static void See(Dictionary<(AliasKind, string), (int Payer, int Uses)> seen, AliasKind kind, string key, int payer)
+    private static Dictionary<string, (int Payer, int Uses)> Copy(Dictionary<string, (int Payer, int Uses)> earlier, int more)
+    {
+        var copy = new Dictionary<string, (int Payer, int Uses)>(earlier, StringComparer.Ordinal);
+        copy.EnsureCapacity(earlier.Count + more);
+        return copy;
+    }
+
+    private static void See(Dictionary<string, (int Payer, int Uses)> seen, string key, int payer)
     {
         if (key.Length > 0)
         {
             // Payer -1: it paid for several.
-            seen[(kind, key)] = seen.TryGetValue((kind, key), out var earlier)
+            seen[key] = seen.TryGetValue(key, out var earlier)
                 ? (earlier.Payer == payer ? payer : -1, earlier.Uses + 1)
                 : (payer, 1);
         }
     }
 
     // Uses beyond those that make it usable change nothing.
-    private (int Payer, int Uses) Seen(AliasKind kind, string key) =>
-        _seen.TryGetValue((kind, key), out var seen) ? (seen.Payer, Math.Min(seen.Uses, MatchAlias.ConfirmationsNeeded)) : (-1, 0);
+    private static (int Payer, int Uses) Seen(Dictionary<string, (int Payer, int Uses)> known, string key) =>
+        known.TryGetValue(key, out var seen) ? (seen.Payer, Math.Min(seen.Uses, MatchAlias.ConfirmationsNeeded)) : (-1, 0);
 
-    private IEnumerable<int> Usable(AliasKind kind, string key) =>
-        _seen.TryGetValue((kind, key), out var seen) && seen is { Payer: >= 0, Uses: >= MatchAlias.ConfirmationsNeeded } ? [seen.Payer] : [];
+    private static int[] Usable(Dictionary<string, (int Payer, int Uses)> known, string key) =>
+        known.TryGetValue(key, out var seen) && seen is { Payer: >= 0, Uses: >= MatchAlias.ConfirmationsNeeded } ? [seen.Payer] : [];
 }
