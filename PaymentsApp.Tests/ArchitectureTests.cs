@@ -25,7 +25,7 @@ public sealed partial class ArchitectureTests
         ["Invoicing"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Mail"],
         ["Payments"] = ["Domain", "Data", "Documents", "Live", "Security", "Components", "Mail"],
         ["Seeding"] = ["Domain", "Data", "Live", "Security", "Payments"],
-        ["Collection"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing", "Mail"],
+        ["Collection"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing", "Mail", "Organizations"],
         ["Organizations"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing", "Mail"],
         ["Journal"] = ["Domain", "Data", "Live", "Security", "Components"],
         ["Home"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Collection", "Organizations"],

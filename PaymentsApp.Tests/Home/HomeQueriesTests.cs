@@ -87,5 +87,5 @@ public sealed class HomeQueriesTests
     [InlineData(90, 3)]
     [InlineData(91, 4)]
     [InlineData(4_000, 4)]
-    public void Days_overdue_fall_into_their_part(int days, int part) => Assert.Equal(part, Aging.PartOf(days));
+    public void Days_overdue_fall_into_their_part(int days, int part) => Assert.Equal(part, AgingBounds.Default.PartOf(days));
 }

@@ -29,7 +29,7 @@ internal sealed partial class LedgerModel
             return "AwaitsApproval";
         }
 
-        if (command.EffectiveOn > today)
+        if (command.EffectiveOn > Today)
         {
             return "ReceivedInFuture";
         }

@@ -10,6 +10,8 @@ internal sealed partial class LedgerModel(DateOnly today, IReadOnlyCollection<in
 {
     private readonly Dictionary<Guid, Guid> _unappliedBy = [];
 
+    public DateOnly Today { get; set; } = today;
+
     public Dictionary<int, ModelInvoice> Invoices { get; } = [];
 
     public Dictionary<Guid, ModelPayment> Payments { get; } = [];
@@ -128,7 +130,7 @@ internal sealed partial class LedgerModel(DateOnly today, IReadOnlyCollection<in
             return "ReversedBeforeReceived";
         }
 
-        if (command.ReversedOn > today)
+        if (command.ReversedOn > Today)
         {
             return "ReceivedInFuture";
         }
@@ -174,7 +176,7 @@ internal sealed partial class LedgerModel(DateOnly today, IReadOnlyCollection<in
             yield return "BankFeeNegative";
         }
 
-        if (command.ReceivedOn > today)
+        if (command.ReceivedOn > Today)
         {
             yield return "ReceivedInFuture";
         }

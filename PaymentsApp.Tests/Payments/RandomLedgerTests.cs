@@ -68,7 +68,7 @@ public sealed class RandomLedgerTests(ITestOutputHelper output)
         Assert.Empty(situations.Except(answers.Keys));
     }
 
-    private static async Task AddInvoicesAsync(TestDatabase app, LedgerModel model, Organization[] clients, Random random)
+    internal static async Task AddInvoicesAsync(TestDatabase app, LedgerModel model, Organization[] clients, Random random)
     {
         foreach (var (client, currency) in Accounts)
         {
@@ -88,7 +88,7 @@ public sealed class RandomLedgerTests(ITestOutputHelper output)
         model.CreditNotes.Add(made.Id, new ModelCreditNote(made.OrganizationId, of, made.TotalMinor));
     }
 
-    private static async Task<(string Expected, string Actual)> RunAsync(TestDatabase app, PaymentService second, LedgerModel model, object command)
+    internal static async Task<(string Expected, string Actual)> RunAsync(TestDatabase app, PaymentService second, LedgerModel model, object command)
     {
         var payments = app.Get<PaymentService>();
         switch (command)

@@ -198,6 +198,7 @@ public sealed class TestDatabase : IAsyncDisposable
             var minor = (long)(total * Currency.MinorPerUnit(code));
             var invoice = new Invoice(organization.Id, number ?? $"INV-{Next():D5}", code, issuedOn, dueOn, minor);
             invoice.AddRow(new InvoiceRow(1, "Full page, four color", "Harbor Monthly, March 2026", "Display", minor));
+            invoice.RecordAt(Clock.Now);
             db.Invoices.Add(invoice);
             return Task.FromResult(invoice);
         });

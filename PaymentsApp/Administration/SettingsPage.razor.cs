@@ -15,6 +15,10 @@ public sealed partial class SettingsPage : IDisposable
     private string _timeZone = string.Empty;
     private string _currency = string.Empty;
     private Money? _returnFee;
+    private int _first;
+    private int _second;
+    private int _third;
+    private RowSpread _rowSpread;
     private string? _feeProblem;
     private IReadOnlyList<string> _problems = [];
     private bool _isSaving;
@@ -37,6 +41,8 @@ public sealed partial class SettingsPage : IDisposable
     {
         _company = await Settings.CompanyAsync(_closing.Token);
         (_name, _timeZone, _currency) = _company;
+        (_first, _second, _third) = _company.Aging;
+        _rowSpread = _company.RowSpread;
         _returnFee = _company.ReturnFeeMinor == 0 ? null : new Money(_company.ReturnFeeMinor, _currency);
     }
 
@@ -62,7 +68,12 @@ public sealed partial class SettingsPage : IDisposable
         _isSaving = true;
         try
         {
-            var form = new CompanyForm(_name, _timeZone, _currency) { ReturnFeeMinor = _returnFee?.Minor ?? 0 };
+            var form = new CompanyForm(_name, _timeZone, _currency)
+            {
+                ReturnFeeMinor = _returnFee?.Minor ?? 0,
+                Aging = new AgingBounds(_first, _second, _third),
+                RowSpread = _rowSpread,
+            };
             var problem = await Settings.SaveCompanyAsync(form, CancellationToken.None);
             _problems = problem is null ? [] : [problem];
             if (problem is null)

@@ -48,6 +48,8 @@ public sealed class SettingsService(
                 var before = FormOf(settings);
                 settings.Edit(form.CompanyName, form.TimeZone, form.Currency);
                 settings.ChargeForReturns(form.ReturnFeeMinor);
+                settings.AgeBy(form.Aging);
+                settings.SpreadBy(form.RowSpread);
                 return (null, before == form ? null : Fact("SettingsChanged", "Settings", "1", before, form));
             },
             cancel);
@@ -124,6 +126,8 @@ public sealed class SettingsService(
     private static CompanyForm FormOf(CompanySettings settings) => new(settings.CompanyName, settings.TimeZone, settings.Currency)
     {
         ReturnFeeMinor = settings.ReturnFeeMinor,
+        Aging = settings.Aging,
+        RowSpread = settings.RowSpread,
     };
 
     private static PaymentTypeForm FormOf(PaymentType type) => new(type.Id, type.Name, type.Kind, type.IsActive);
@@ -133,6 +137,8 @@ public sealed class SettingsService(
         : !TimeZones.IsKnown(form.TimeZone) ? $"“{form.TimeZone}” is no time zone: choose one of the list, such as America/New_York."
         : !Currency.IsKnown(form.Currency) ? $"“{form.Currency}” is no currency code: choose one of the list, such as USD."
         : form.ReturnFeeMinor is < 0 or > RegisterPayment.LargestAmountMinor ? "The fee for a returned payment is negative or too large."
+        : !form.Aging.AreRising ? $"The days of the aging rise from 1 to {AgingBounds.DaysMax}, such as 30, 60 and 90."
+        : !Enum.IsDefined(form.RowSpread) ? "Choose how payments are spread over the rows of an invoice."
         : null;
 
     private static string? ProblemOf(PaymentTypeForm form, List<PaymentType> types) =>

@@ -19,6 +19,22 @@ public sealed class CompanySettings(string companyName, string timeZone, string 
     /// <summary>What a payer is charged for a returned payment, in minor units of <see cref="Currency"/>; 0 for nothing.</summary>
     public long ReturnFeeMinor { get; private set; }
 
+    /// <summary>The bounds of the aging as <see cref="AgingBounds"/> writes them; null for the usual ones.</summary>
+    public string? AgingDays { get; private set; }
+
+    /// <summary>How payments of an invoice are spread over its rows.</summary>
+    public RowSpread RowSpread { get; private set; }
+
+    public AgingBounds Aging => AgingBounds.Parse(AgingDays);
+
+    public void AgeBy(AgingBounds bounds)
+    {
+        Invariant.Holds(bounds.AreRising, "The bounds of an aging rise.");
+        AgingDays = bounds == AgingBounds.Default ? null : bounds.ToString();
+    }
+
+    public void SpreadBy(RowSpread spread) => RowSpread = spread;
+
     /// <param name="feeMinor">Not negative.</param>
     public void ChargeForReturns(long feeMinor)
     {

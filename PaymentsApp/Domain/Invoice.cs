@@ -65,6 +65,9 @@ public sealed class Invoice
     /// <summary>The last payment date for which the discount is granted; set together with <see cref="DiscountBasisPoints"/>.</summary>
     public DateOnly? DiscountUntil { get; private set; }
 
+    /// <summary>When it was written down, UTC; null for invoices from before that was kept, which count as known from their issue date on.</summary>
+    public DateTime? RecordedAt { get; private set; }
+
     public IReadOnlyList<InvoiceRow> Rows => _rows;
 
     public Money Total => new(TotalMinor, Currency);
@@ -81,6 +84,10 @@ public sealed class Invoice
     public void AddRow(InvoiceRow row) => _rows.Add(row);
 
     public void PutInBatch(int batchId) => BatchId = batchId;
+
+    /// <summary>Says when it was written down; once, before it is stored.</summary>
+    /// <param name="at">UTC.</param>
+    public void RecordAt(DateTime at) => RecordedAt = at;
 
     /// <summary>Offers an early-payment discount; part of the terms, so only before the invoice is stored.</summary>
     /// <param name="basisPoints">1 to 9999 hundredths of a percent.</param>

@@ -47,7 +47,7 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
             order.Sums(overdue, b => b.Currency, b => b.OutstandingMinor),
             overdue.Sum(b => b.OpenCount),
             order.Sums(unapplied, u => u.Currency, u => u.Minor),
-            AgingOf(due, today, order),
+            AgingOf(due, today, await db.AgingBoundsAsync(cancel), order),
             await RecentAsync(db, db.Payments.OrderByDescending(p => p.Number), cancel));
     }
 
@@ -120,18 +120,18 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
     private static async Task<CurrencyOrder> OrderAsync(AppDbContext db, Dictionary<string, long> openInvoices, CancellationToken cancel) =>
         new(await db.CompanySettings.Select(settings => settings.Currency).SingleOrDefaultAsync(cancel), openInvoices);
 
-    private static List<Aging> AgingOf(IEnumerable<DueBalance> due, DateOnly today, CurrencyOrder order) =>
+    private static List<Aging> AgingOf(IEnumerable<DueBalance> due, DateOnly today, AgingBounds bounds, CurrencyOrder order) =>
     [
         .. due.GroupBy(b => b.Currency)
             .Select(group =>
             {
-                var parts = new long[Aging.Titles.Count];
+                var parts = new long[AgingBounds.Count];
                 foreach (var balance in group)
                 {
-                    parts[Aging.PartOf(today.DayNumber - balance.DueOn.DayNumber)] += balance.OutstandingMinor;
+                    parts[bounds.PartOf(today.DayNumber - balance.DueOn.DayNumber)] += balance.OutstandingMinor;
                 }
 
-                return new Aging(group.Key, parts);
+                return new Aging(group.Key, parts, bounds);
             })
             .OrderBy(aging => aging.Currency, order),
     ];

@@ -102,6 +102,7 @@ public sealed partial class InvoiceService(
 
         var invoice = new Invoice(
             command.OrganizationId, command.Number, command.Currency, command.IssuedOn, command.DueOn, command.Rows.Sum(row => row.AmountMinor));
+        invoice.RecordAt(clock.Now);
         foreach (var (index, row) in command.Rows.Index())
         {
             invoice.AddRow(new InvoiceRow(index + 1, row.Description, TrimmedOrNull(row.Issue), TrimmedOrNull(row.Product), row.AmountMinor));
@@ -125,7 +126,7 @@ public sealed partial class InvoiceService(
         var portion = await ImportPortion.LoadAsync(db, lines, cancel);
         var fresh = portion.Sort();
         var organizations = await portion.AddOrganizationsAsync(db, fresh, cancel);
-        var invoices = portion.AddInvoices(db, fresh, batchId, clock.Today);
+        var invoices = portion.AddInvoices(db, fresh, batchId, clock.Today, clock.Now);
         await db.SaveChangesAsync(cancel);
         if (invoices.Count > 0)
         {

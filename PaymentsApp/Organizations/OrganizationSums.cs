@@ -23,7 +23,8 @@ internal static class OrganizationSums
     /// <summary>What is open, by how long it is overdue; one line for each currency.</summary>
     public static async Task<List<Aging>> AgingAsync(AppDbContext db, int organizationId, DateOnly today, CancellationToken cancel)
     {
-        var (day30, day60, day90) = (Aging.EarliestDueOn(1, today), Aging.EarliestDueOn(2, today), Aging.EarliestDueOn(3, today));
+        var bounds = await db.AgingBoundsAsync(cancel);
+        var (first, second, third) = (bounds.EarliestDueOn(1, today), bounds.EarliestDueOn(2, today), bounds.EarliestDueOn(3, today));
         var sums = await db.Invoices
             .Where(i => i.OrganizationId == organizationId && i.OutstandingMinor > 0)
             .GroupBy(i => i.Currency)
@@ -32,12 +33,12 @@ internal static class OrganizationSums
             {
                 Currency = invoices.Key,
                 NotDue = invoices.Sum(i => i.DueOn >= today ? i.OutstandingMinor : 0),
-                To30 = invoices.Sum(i => i.DueOn < today && i.DueOn >= day30 ? i.OutstandingMinor : 0),
-                To60 = invoices.Sum(i => i.DueOn < day30 && i.DueOn >= day60 ? i.OutstandingMinor : 0),
-                To90 = invoices.Sum(i => i.DueOn < day60 && i.DueOn >= day90 ? i.OutstandingMinor : 0),
-                Over90 = invoices.Sum(i => i.DueOn < day90 ? i.OutstandingMinor : 0),
+                ToFirst = invoices.Sum(i => i.DueOn < today && i.DueOn >= first ? i.OutstandingMinor : 0),
+                ToSecond = invoices.Sum(i => i.DueOn < first && i.DueOn >= second ? i.OutstandingMinor : 0),
+                ToThird = invoices.Sum(i => i.DueOn < second && i.DueOn >= third ? i.OutstandingMinor : 0),
+                Over = invoices.Sum(i => i.DueOn < third ? i.OutstandingMinor : 0),
             })
             .ToListAsync(cancel);
-        return [.. sums.Select(sum => new Aging(sum.Currency, [sum.NotDue, sum.To30, sum.To60, sum.To90, sum.Over90]))];
+        return [.. sums.Select(sum => new Aging(sum.Currency, [sum.NotDue, sum.ToFirst, sum.ToSecond, sum.ToThird, sum.Over], bounds))];
     }
 }

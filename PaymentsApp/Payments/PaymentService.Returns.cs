@@ -81,6 +81,7 @@ public sealed partial class PaymentService
         var invoice = new Invoice(
             payer.Id, number, settings.Currency, clock.Today, clock.Today.AddDays(payer.PaymentTermsDays), settings.ReturnFeeMinor);
         invoice.AddRow(new InvoiceRow(1, $"Fee for returned payment {PaymentNumber.Format(payment.Number)}", null, null, settings.ReturnFeeMinor));
+        invoice.RecordAt(clock.Now);
         db.Invoices.Add(invoice);
         await db.SaveChangesAsync(cancel);
         return invoice;

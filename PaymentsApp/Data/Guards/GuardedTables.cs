@@ -62,11 +62,14 @@ internal static class GuardedTables
     /// <summary>What this version guards: the sets of all migrations.</summary>
     public static readonly GuardSet Current = Initial.Plus(Attachments).Plus(Disputes).Plus(Returns).Plus(Deposits);
 
+    /// <summary>When an invoice was written down is a fact too; the column is younger than the guard of the others.</summary>
+    public const string RecordedInvoices = "Invoices_recorded_no_UPDATE";
+
     /// <summary>The guards of the ledger as a whole: audit chain, what is kept for lists, who pays for whom.</summary>
     private static readonly string[] Ledger =
     [
         "AuditEntries_chain", "Invoices_balances_insert", "Invoices_balances_update", "Payments_received_insert", "Payments_received_update",
-        "Organizations_parts_insert", "Organizations_parts_update", .. PayerGuards.Names,
+        "Organizations_parts_insert", "Organizations_parts_update", RecordedInvoices, .. PayerGuards.Names,
     ];
 
     /// <summary>The names of all guards on SQLite, as <see cref="SqliteGuards"/> creates them.</summary>

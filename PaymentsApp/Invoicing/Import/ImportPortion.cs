@@ -92,7 +92,7 @@ internal sealed class ImportPortion
     public Task<IReadOnlyList<Organization>> AddOrganizationsAsync(AppDbContext db, IReadOnlyList<int> fresh, CancellationToken cancel) =>
         _customers.AddMissingAsync(db, fresh.Select(i => _lines[i]), cancel);
 
-    public IReadOnlyList<Invoice> AddInvoices(AppDbContext db, IReadOnlyList<int> fresh, int batchId, DateOnly today)
+    public IReadOnlyList<Invoice> AddInvoices(AppDbContext db, IReadOnlyList<int> fresh, int batchId, DateOnly today, DateTime recordedAt)
     {
         foreach (var i in fresh)
         {
@@ -104,6 +104,7 @@ internal sealed class ImportPortion
             invoice.AddRow(new InvoiceRow(
                 1, line.Description ?? line.MagazineIssue ?? line.Product ?? $"Invoice {line.Number}", line.MagazineIssue, line.Product, line.Total.Minor));
             invoice.PutInBatch(batchId);
+            invoice.RecordAt(recordedAt);
             organization.PutTermsOn(invoice);
             db.Invoices.Add(invoice);
             _added.Add((i, invoice));

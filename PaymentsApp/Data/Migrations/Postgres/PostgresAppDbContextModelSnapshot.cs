@@ -719,6 +719,10 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<string>("AgingDays")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<string>("CompanyName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -731,6 +735,13 @@ namespace PaymentsApp.Data.Migrations.Postgres
 
                     b.Property<long>("ReturnFeeMinor")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("RowSpread")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("FirstRowFirst");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -1096,6 +1107,9 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.Property<long>("OutstandingMinor")
                         .HasColumnType("bigint")
                         .HasComputedColumnSql("\"TotalMinor\" - \"AllocatedMinor\" - \"AdjustedMinor\"", true);
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("TotalMinor")
                         .HasColumnType("bigint");

@@ -706,6 +706,10 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AgingDays")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CompanyName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -718,6 +722,13 @@ namespace PaymentsApp.Data.Migrations.Sqlite
 
                     b.Property<long>("ReturnFeeMinor")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RowSpread")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("FirstRowFirst");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -1077,6 +1088,9 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.Property<long>("OutstandingMinor")
                         .HasColumnType("INTEGER")
                         .HasComputedColumnSql("\"TotalMinor\" - \"AllocatedMinor\" - \"AdjustedMinor\"", true);
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("TotalMinor")
                         .HasColumnType("INTEGER");

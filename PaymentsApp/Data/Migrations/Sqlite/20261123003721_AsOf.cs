@@ -1,0 +1,63 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using PaymentsApp.Data.Guards;
+
+#nullable disable
+
+namespace PaymentsApp.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class AsOf : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RecordedAt",
+                table: "Invoices",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AgingDays",
+                table: "CompanySettings",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RowSpread",
+                table: "CompanySettings",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "FirstRowFirst");
+
+            // Imported invoices were written down with their batch.
+            migrationBuilder.Sql("""
+                UPDATE "Invoices" SET "RecordedAt" = (SELECT b."CreatedAt" FROM "InvoiceBatches" b WHERE b."Id" = "Invoices"."BatchId") WHERE "BatchId" IS NOT NULL
+                """);
+            migrationBuilder.Sql($"""
+                CREATE TRIGGER "{GuardedTables.RecordedInvoices}" BEFORE UPDATE OF "RecordedAt" ON "Invoices"
+                BEGIN SELECT RAISE(ABORT, 'Invoices are facts: UPDATE is refused'); END;
+                """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql($"DROP TRIGGER \"{GuardedTables.RecordedInvoices}\"");
+
+            // As it stands: a rebuilt table would lose its guards.
+            migrationBuilder.Sql("""ALTER TABLE "Invoices" DROP COLUMN "RecordedAt" """);
+
+            migrationBuilder.DropColumn(
+                name: "AgingDays",
+                table: "CompanySettings");
+
+            migrationBuilder.DropColumn(
+                name: "RowSpread",
+                table: "CompanySettings");
+        }
+    }
+}
