@@ -25,11 +25,12 @@ public sealed partial class ArchitectureTests
         ["Invoicing"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Mail"],
         ["Payments"] = ["Domain", "Data", "Documents", "Live", "Security", "Components", "Mail"],
         ["Seeding"] = ["Domain", "Data", "Live", "Security", "Payments"],
-        ["Collection"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing", "Mail", "Organizations"],
-        ["Organizations"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing", "Mail"],
+        ["Collection"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing", "Mail", "Organizations", "FollowUps"],
+        ["Organizations"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing", "Mail", "FollowUps"],
         ["Journal"] = ["Domain", "Data", "Live", "Security", "Components"],
-        ["Home"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Collection", "Organizations"],
+        ["Home"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Collection", "Organizations", "FollowUps"],
         ["Administration"] = ["Domain", "Data", "Documents", "Live", "Security", "Components", "Mail"],
+        ["FollowUps"] = ["Domain", "Data", "Live", "Security", "Components", "Payments"],
     };
 
     private static readonly string[] Wiring = ["", "CommandLine"];

@@ -4,6 +4,7 @@ using PaymentsApp.Collection;
 using PaymentsApp.Components;
 using PaymentsApp.Data;
 using PaymentsApp.Documents;
+using PaymentsApp.FollowUps;
 using PaymentsApp.Home;
 using PaymentsApp.Invoicing;
 using PaymentsApp.Journal;
@@ -43,6 +44,7 @@ internal static class AppServices
         builder.Services.AddHome();
         builder.Services.AddInvoicing();
         builder.Services.AddJournal();
+        builder.Services.AddFollowUps();
         builder.Services.AddCollection();
         builder.Services.AddOrganizations();
         builder.Services.AddAdministration();

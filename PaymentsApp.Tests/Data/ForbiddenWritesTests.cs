@@ -188,7 +188,7 @@ public sealed class ForbiddenWritesTests
 
     private static string Upsert(AppDbContext db, string table)
     {
-        var key = table switch { "AuditEntries" => "Seq", "DepositItems" => "PaymentId", _ => "Id" };
+        var key = table switch { "AuditEntries" => "Seq", "DepositItems" => "PaymentId", "PromisedInvoices" => "PromiseId\", \"InvoiceId", _ => "Id" };
         var fact = Facts(db, table)[1];
         return $"{RawRows.Copy(db, table)} ON CONFLICT (\"{key}\") DO UPDATE SET \"{fact}\" = excluded.\"{fact}\"";
     }

@@ -39,6 +39,7 @@ internal static class Screens
             (Rep, $"{organization}/invoices"),
             (Rep, $"{organization}/payments"),
             (Rep, $"{organization}/credit"),
+            (Rep, $"{organization}/follow-up"),
             (Rep, $"{organization}/contacts"),
             (Rep, "/finance/collection/payments"), // no access
             (Admin, "/"),

@@ -26,6 +26,8 @@ public sealed class PaymentRefusalTests
         typeof(PaymentProblem.OwnRequest), typeof(PaymentProblem.NotOwnRequest), typeof(PaymentProblem.AlreadyDecided),
         typeof(PaymentProblem.CreditMoreThanOpen), typeof(PaymentProblem.PaymentCreditTooSmall), typeof(PaymentProblem.CreditUsedBefore),
         typeof(PaymentProblem.AlreadyUnapplied), typeof(PaymentProblem.ReversedBeforeReceived),
+        typeof(PaymentProblem.DateHasPassed), typeof(PaymentProblem.DateTooFar), typeof(PaymentProblem.PersonMissing),
+        typeof(PaymentProblem.InvoiceNotPromisable), typeof(PaymentProblem.PromiseIsWithdrawn), typeof(PaymentProblem.HandledMeanwhile),
     ];
 
     [Theory, BothDatabases]

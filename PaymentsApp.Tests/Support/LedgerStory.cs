@@ -84,6 +84,12 @@ internal static class LedgerStory
             deposit.Close(payment.AmountMinor, recorded);
             db.Deposits.Add(deposit);
             db.DepositItems.Add(new DepositItem(payment.Id, deposit.Id, deposit.Currency));
+            var promise = new PaymentPromise(
+                new NotePromise(Guid.CreateVersion7(), organization.Id, dollars(20), app.Today, "Cora Contact", "After the holidays", [invoice.Id]), app.Today, recorded);
+            promise.Withdraw("Agreed anew", recorded);
+            db.PaymentPromises.Add(promise);
+            db.FollowUpEntries.Add(new FollowUpEntry(
+                new WriteFollowUp(Guid.CreateVersion7(), organization.Id, FollowUpKind.Call, "Pays next week", "Cora Contact", new PlannedAction(app.Today, true)), recorded));
             db.CreditNotes.Add(note);
             var adjustment = open.Adjust(netted, note, null, app.Today, recorded, approves.Id);
             db.Adjustments.Add(adjustment);

@@ -5,14 +5,16 @@ internal static class AuditWords
 {
     public static readonly IReadOnlyList<string> Entities =
     [
-        "Approval", "AuditLog", "BankAccount", "CreditNote", "DemoData", "Deposit", "Dispute", "Invoice", "InvoiceBatch", "Journal", "LedgerAccount", "Mail", "Organization", "Payment", "PaymentBatch", "PaymentType", "Period",
+        "Approval", "AuditLog", "BankAccount", "CreditNote", "DemoData", "Deposit", "Dispute", "FollowUp", "Invoice", "InvoiceBatch", "Journal",
+        "LedgerAccount", "Mail", "Organization", "Payment", "PaymentBatch", "PaymentType", "Period", "Promise",
         "Settings", "User",
     ];
 
     public static readonly IReadOnlyList<string> Actions =
     [
-        "Activated", "Added", "Adjusted", "AdjustmentReversed", "Answered", "Applied", "Approved", "Attached", "Changed", "Closed", "Corrected",
-        "Deactivated", "DepositClosed", "Deposited", "DisputeClosed", "Exported", "Failed", "LimitsChanged", "Loaded", "Lost", "Moved", "Opened", "PasswordChanged", "PasswordReset", "Posted", "Queued",
+        "Activated", "Added", "Adjusted", "AdjustmentReversed", "Answered", "Applied", "Approved", "Attached", "Called", "Changed", "Closed",
+        "Corrected", "Deactivated", "DepositClosed", "Deposited", "DisputeClosed", "Exported", "Failed", "FollowedUp", "LimitsChanged", "Loaded",
+        "Lost", "Moved", "Noted", "Opened", "PasswordChanged", "PasswordReset", "Posted", "PromiseWithdrawn", "Promised", "Queued",
         "RefundRequested", "RefundReversed", "Refunded", "Registered", "Rejected", "ReopenRejected", "ReopenRequested", "ReopenWithdrawn", "Reopened",
         "Requested", "Returned", "Reversed", "RolesChanged", "Seeded", "Sent", "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Unapplied",
         "Unlocked", "Withdrawn",

@@ -42,6 +42,14 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
 
     public DbSet<DisputeMessage> DisputeMessages => Set<DisputeMessage>();
 
+    public DbSet<PaymentPromise> PaymentPromises => Set<PaymentPromise>();
+
+    public DbSet<PromisedInvoice> PromisedInvoices => Set<PromisedInvoice>();
+
+    public DbSet<FollowUpEntry> FollowUpEntries => Set<FollowUpEntry>();
+
+    public DbSet<NextAction> NextActions => Set<NextAction>();
+
     public DbSet<RoleLimit> RoleLimits => Set<RoleLimit>();
 
     public DbSet<LedgerAccountNumber> LedgerAccountNumbers => Set<LedgerAccountNumber>();

@@ -50,4 +50,7 @@ public enum PaymentChangeKind
 
     /// <summary>A mail was queued, sent, failed or withdrawn.</summary>
     MailChanged,
+
+    /// <summary>A promise, a note or a plan about a client account was written, or a promise withdrawn.</summary>
+    FollowedUp,
 }

@@ -41,7 +41,7 @@ public static partial class PaymentProblemText
             PaymentProblem.PaymentIsReversed reversed => $"Payment {PaymentNumber.Format(reversed.Number)} is reversed.",
             PaymentProblem.AlreadyUnapplied => "A colleague unapplied this meanwhile.",
             PaymentProblem.ReversedBeforeReceived before => $"The payment was received on {Date(before.ReceivedOn)}; it cannot be reversed before that.",
-            _ => OfCorrection(problem, culture) ?? DifferenceProblemText.Find(problem, culture)
+            _ => OfCorrection(problem, culture) ?? DifferenceProblemText.Find(problem, culture) ?? FollowUpProblemText.Find(problem, clock, culture)
                 ?? throw new UnreachableException(problem.GetType().Name),
         };
 

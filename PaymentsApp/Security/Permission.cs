@@ -27,6 +27,9 @@ public enum Permission
     /// <summary>Answer and close disputes. Finance: all; Ad sales: own client accounts.</summary>
     DiscussDisputes,
 
+    /// <summary>Note promises, calls and plans about client accounts. Finance: all; Ad sales: own client accounts.</summary>
+    FollowUp,
+
     /// <summary>Import and type invoices. Finance.</summary>
     AddInvoices,
 

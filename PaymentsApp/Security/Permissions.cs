@@ -8,7 +8,7 @@ public static class Permissions
     /// <summary>Whether a person with these roles has the permission.</summary>
     public static bool Allow(Permission permission, IReadOnlyCollection<string> roles) => permission switch
     {
-        Permission.ViewAccounts or Permission.RegisterPayments or Permission.DiscussDisputes => roles.Contains(Roles.Finance) || roles.Contains(Roles.AdSales),
+        Permission.ViewAccounts or Permission.RegisterPayments or Permission.DiscussDisputes or Permission.FollowUp => roles.Contains(Roles.Finance) || roles.Contains(Roles.AdSales),
         Permission.ApplyPayments or Permission.ExportJournal or Permission.AddInvoices or Permission.EditOrganizations or Permission.AdjustInvoices or Permission.RunChecks or Permission.MakeDeposits =>
             roles.Contains(Roles.Finance),
         Permission.Administer => roles.Contains(Roles.Admin),

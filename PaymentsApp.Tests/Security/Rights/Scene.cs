@@ -26,6 +26,7 @@ public sealed record Scene
         UserId = "no-such-user",
         PaymentTypeId = 999_999_999,
         PartPaymentId = new Guid("01980000-0000-7000-8000-000000000009"),
+        PromiseId = new Guid("01980000-0000-7000-8000-00000000000a"),
     };
 
     private static int _count;
@@ -64,6 +65,9 @@ public sealed record Scene
 
     /// <summary>Open, on the invoice.</summary>
     public required Guid DisputeId { get; init; }
+
+    /// <summary>Open, of the client.</summary>
+    public required Guid PromiseId { get; init; }
 
     /// <summary>Somebody who may be changed: a sales rep of no importance.</summary>
     public required string UserId { get; init; }
@@ -111,6 +115,7 @@ public sealed record Scene
             RefundId = await RefundAsync(app, organization, owner, finance),
             AttachmentId = scan.Id,
             DisputeId = await DisputeAsync(app, invoice, finance),
+            PromiseId = await PromiseAsync(app, organization, finance),
             UserId = user.Id,
             PaymentTypeId = await app.ReadAsync(db => Task.FromResult(db.PaymentTypes.OrderBy(type => type.SortOrder).First().Id)),
         };
@@ -132,6 +137,15 @@ public sealed record Scene
         var dispute = new Dispute(Guid.CreateVersion7(), invoice, new Money(100, "USD"), "WrongSize", null, app.Clock.RecordedBy(by.Id));
         db.Disputes.Add(dispute);
         return Task.FromResult(dispute.Id);
+    });
+
+    private static Task<Guid> PromiseAsync(TestDatabase app, Organization organization, TestUser by) => app.WriteAsync(db =>
+    {
+        var promise = new PaymentPromise(
+            new NotePromise(Guid.CreateVersion7(), organization.Id, new Money(5_000_000, "USD"), app.Today.AddDays(7), "Cora Contact", null, []),
+            app.Today, app.Clock.RecordedBy(by.Id));
+        db.PaymentPromises.Add(promise);
+        return Task.FromResult(promise.Id);
     });
 
     private static Task<Guid> RequestAsync(TestDatabase app, Invoice invoice, TestUser by) => app.WriteAsync(db =>

@@ -59,8 +59,19 @@ internal static class GuardedTables
         DecidedOnce: [("Deposits", "ClosedAt")],
         Replaceable: [("Deposits", ["Id"]), ("DepositItems", ["PaymentId"])]);
 
+    /// <summary>Promises of clients, and what was said and done to get their money.</summary>
+    public static readonly GuardSet FollowUps = new(
+        Facts: ["PromisedInvoices", "FollowUpEntries"],
+        FactColumns:
+        [
+            ("PaymentPromises",
+                ["Id", "OrganizationId", "Currency", "AmountMinor", "PromisedOn", "SaidBy", "Note", "MadeOn", "RecordedAt", "RecordedById"]),
+        ],
+        DecidedOnce: [("PaymentPromises", "WithdrawnAt")],
+        Replaceable: [("PaymentPromises", ["Id"]), ("PromisedInvoices", ["PromiseId", "InvoiceId"]), ("FollowUpEntries", ["Id"])]);
+
     /// <summary>What this version guards: the sets of all migrations.</summary>
-    public static readonly GuardSet Current = Initial.Plus(Attachments).Plus(Disputes).Plus(Returns).Plus(Deposits);
+    public static readonly GuardSet Current = Initial.Plus(Attachments).Plus(Disputes).Plus(Returns).Plus(Deposits).Plus(FollowUps);
 
     /// <summary>When an invoice was written down is a fact too; the column is younger than the guard of the others.</summary>
     public const string RecordedInvoices = "Invoices_recorded_no_UPDATE";

@@ -19,6 +19,11 @@ internal static class HistoryText
         [("Dispute", "Opened")] = "Dispute opened",
         [("Dispute", "Answered")] = "Dispute answered",
         [("Dispute", "DisputeClosed")] = "Dispute closed",
+        [("Promise", "Promised")] = "Promise to pay",
+        [("Promise", "PromiseWithdrawn")] = "Promise withdrawn",
+        [("FollowUp", "Noted")] = "Note",
+        [("FollowUp", "Called")] = "Call",
+        [("FollowUp", "FollowedUp")] = "Followed up",
         [("Organization", "Added")] = "Account added",
         [("Organization", "Changed")] = "Account changed",
     };

@@ -1056,6 +1056,50 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.FollowUpEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SpokeWith")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WrittenById")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("OrganizationId", "WrittenAt");
+
+                    b.ToTable("FollowUpEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FollowUpEntries_Text", "\"Kind\" = 'Done' OR length(\"Text\") >= 1");
+                        });
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.Invoice", b =>
                 {
                     b.Property<int>("Id")
@@ -1513,6 +1557,41 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.ToTable("Mailings", (string)null);
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.NextAction", b =>
+                {
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ForUserId")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("HandledById")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("OrganizationId");
+
+                    b.HasIndex("DueOn");
+
+                    b.HasIndex("ForUserId");
+
+                    b.HasIndex("HandledById");
+
+                    b.ToTable("NextActions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_NextActions_Handled", "(\"HandledAt\" IS NULL) = (\"HandledById\" IS NULL) AND (\"DueOn\" IS NOT NULL OR \"ForUserId\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.Organization", b =>
                 {
                     b.Property<int>("Id")
@@ -1960,6 +2039,75 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.ToTable("PaymentClients");
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.PaymentPromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("PromisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnById")
+                        .HasColumnType("text");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PromisedOn");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("WithdrawnById");
+
+                    b.HasIndex("OrganizationId", "PromisedOn");
+
+                    b.ToTable("PaymentPromises", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PaymentPromises_Amount", "\"AmountMinor\" > 0");
+
+                            t.HasCheckConstraint("CK_PaymentPromises_Promised", "\"PromisedOn\" >= \"MadeOn\"");
+
+                            t.HasCheckConstraint("CK_PaymentPromises_Withdrawn", "(\"WithdrawnAt\" IS NULL) = (\"WithdrawnById\" IS NULL) AND (\"WithdrawnAt\" IS NULL) = (\"WithdrawnReason\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.PaymentType", b =>
                 {
                     b.Property<int>("Id")
@@ -1990,6 +2138,21 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("PaymentTypes");
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.PromisedInvoice", b =>
+                {
+                    b.Property<Guid>("PromiseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("InvoiceId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PromiseId", "InvoiceId");
+
+                    b.HasIndex("InvoiceId");
+
+                    b.ToTable("PromisedInvoices", (string)null);
                 });
 
             modelBuilder.Entity("PaymentsApp.Domain.ReceivedBalance", b =>
@@ -2521,6 +2684,21 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.FollowUpEntry", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.Invoice", b =>
                 {
                     b.HasOne("PaymentsApp.Domain.InvoiceBatch", null)
@@ -2610,6 +2788,25 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.HasOne("PaymentsApp.Data.AppUser", null)
                         .WithMany()
                         .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.NextAction", b =>
+                {
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ForUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("HandledById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2749,6 +2946,41 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.PaymentPromise", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.PromisedInvoice", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Domain.PaymentPromise", null)
+                        .WithMany("Invoices")
+                        .HasForeignKey("PromiseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.Refund", b =>
                 {
                     b.HasOne("PaymentsApp.Data.AppUser", null)
@@ -2847,6 +3079,11 @@ namespace PaymentsApp.Data.Migrations.Postgres
                 {
                     b.Navigation("Attachments");
 
+                    b.Navigation("Invoices");
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.PaymentPromise", b =>
+                {
                     b.Navigation("Invoices");
                 });
 #pragma warning restore 612, 618

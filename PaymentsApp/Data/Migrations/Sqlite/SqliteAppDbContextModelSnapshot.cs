@@ -1040,6 +1040,50 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.FollowUpEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SpokeWith")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("OrganizationId", "WrittenAt");
+
+                    b.ToTable("FollowUpEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FollowUpEntries_Text", "\"Kind\" = 'Done' OR length(\"Text\") >= 1");
+                        });
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.Invoice", b =>
                 {
                     b.Property<int>("Id")
@@ -1490,6 +1534,41 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.ToTable("Mailings", (string)null);
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.NextAction", b =>
+                {
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandledById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganizationId");
+
+                    b.HasIndex("DueOn");
+
+                    b.HasIndex("ForUserId");
+
+                    b.HasIndex("HandledById");
+
+                    b.ToTable("NextActions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_NextActions_Handled", "(\"HandledAt\" IS NULL) = (\"HandledById\" IS NULL) AND (\"DueOn\" IS NOT NULL OR \"ForUserId\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.Organization", b =>
                 {
                     b.Property<int>("Id")
@@ -1931,6 +2010,75 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.ToTable("PaymentClients");
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.PaymentPromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PromisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PromisedOn");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("WithdrawnById");
+
+                    b.HasIndex("OrganizationId", "PromisedOn");
+
+                    b.ToTable("PaymentPromises", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PaymentPromises_Amount", "\"AmountMinor\" > 0");
+
+                            t.HasCheckConstraint("CK_PaymentPromises_Promised", "\"PromisedOn\" >= \"MadeOn\"");
+
+                            t.HasCheckConstraint("CK_PaymentPromises_Withdrawn", "(\"WithdrawnAt\" IS NULL) = (\"WithdrawnById\" IS NULL) AND (\"WithdrawnAt\" IS NULL) = (\"WithdrawnReason\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.PaymentType", b =>
                 {
                     b.Property<int>("Id")
@@ -1959,6 +2107,21 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PaymentTypes");
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.PromisedInvoice", b =>
+                {
+                    b.Property<Guid>("PromiseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InvoiceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PromiseId", "InvoiceId");
+
+                    b.HasIndex("InvoiceId");
+
+                    b.ToTable("PromisedInvoices", (string)null);
                 });
 
             modelBuilder.Entity("PaymentsApp.Domain.ReceivedBalance", b =>
@@ -2488,6 +2651,21 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.FollowUpEntry", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.Invoice", b =>
                 {
                     b.HasOne("PaymentsApp.Domain.InvoiceBatch", null)
@@ -2577,6 +2755,25 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.HasOne("PaymentsApp.Data.AppUser", null)
                         .WithMany()
                         .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.NextAction", b =>
+                {
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ForUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("HandledById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2716,6 +2913,41 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.PaymentPromise", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.PromisedInvoice", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Domain.PaymentPromise", null)
+                        .WithMany("Invoices")
+                        .HasForeignKey("PromiseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.Refund", b =>
                 {
                     b.HasOne("PaymentsApp.Data.AppUser", null)
@@ -2814,6 +3046,11 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                 {
                     b.Navigation("Attachments");
 
+                    b.Navigation("Invoices");
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.PaymentPromise", b =>
+                {
                     b.Navigation("Invoices");
                 });
 #pragma warning restore 612, 618
