@@ -18,7 +18,7 @@ public sealed partial class ArchitectureTests
         ["Data"] = ["Domain"],
         ["Documents"] = [],
         ["Live"] = ["Domain", "Data"],
-        ["Banking"] = ["Domain"],
+        ["Banking"] = ["Domain", "Payments"],
         ["Security"] = ["Domain", "Data", "Live", "Components"],
         ["Components"] = ["Domain", "Live", "Security"],
         ["Mail"] = ["Domain", "Data", "Live", "Security", "Components"],

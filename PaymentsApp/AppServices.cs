@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration.Memory;
 using PaymentsApp.Administration;
+using PaymentsApp.Banking.Remittances;
 using PaymentsApp.Collection;
 using PaymentsApp.Components;
 using PaymentsApp.Data;
@@ -40,6 +41,7 @@ internal static class AppServices
         builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddMail();
         builder.Services.AddPayments();
+        builder.Services.AddRemittances();
         builder.Services.AddSeeding();
         builder.Services.AddHome();
         builder.Services.AddInvoicing();

@@ -49,6 +49,7 @@ public sealed partial class RightsTests(RightsWorld world) : IClassFixture<Right
         ["PdfFonts"] = "reads fonts of the system",
         ["DocumentOptions"] = "configuration",
         ["ImportFiles"] = "names for uploads; no content",
+        ["ReadRemittance"] = "reads a file that the person has; nothing of the ledger",
         ["OpenWindows"] = "says whether a window is open; no content",
     };
 

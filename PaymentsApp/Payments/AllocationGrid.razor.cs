@@ -7,6 +7,8 @@ public sealed partial class AllocationGrid : ComponentBase
 {
     private const int VirtualizedFrom = 60;
 
+    private bool _isRemittanceOpen;
+
     [Parameter, EditorRequired] public PaymentDraft Draft { get; set; } = default!;
 
     /// <summary>The company's day, for the days overdue.</summary>

@@ -13,6 +13,7 @@ using PaymentsApp.Payments.Lists;
 using PaymentsApp.Payments.Payers;
 using PaymentsApp.Payments.Parts;
 using PaymentsApp.Payments.Receipts;
+using PaymentsApp.Payments.Remittances;
 using PaymentsApp.Payments.Returns;
 
 namespace PaymentsApp.Payments;
@@ -24,6 +25,7 @@ internal static class PaymentServices
         services.AddScoped<PaymentService>();
         services.AddScoped<PaymentWindowQueries>();
         services.AddScoped<PayerQueries>();
+        services.AddScoped<RemittanceQueries>();
         services.AddScoped<GlobalSearchQueries>();
         services.AddScoped<FindAnything>(scope => scope.GetRequiredService<GlobalSearchQueries>().SearchAsync);
         services.AddScoped<PaymentQueries>();

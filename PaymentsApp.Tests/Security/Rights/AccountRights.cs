@@ -11,6 +11,7 @@ using PaymentsApp.Payments.History;
 using PaymentsApp.Payments.Lists;
 using PaymentsApp.Payments.Payers;
 using PaymentsApp.Payments.Receipts;
+using PaymentsApp.Payments.Remittances;
 using PaymentsApp.Tests.Support;
 using static PaymentsApp.Tests.Security.Rights.RightsRow;
 
@@ -64,6 +65,8 @@ internal static class AccountRights
             Answer.Sentence(await service.AddAsync(scene.PaymentId, "remittance.pdf", "%PDF-2"u8.ToArray(), None))),
         Read<GlobalSearchQueries>("SearchAsync", Rule.Accounts, SearchAsync, isSilent: true),
         Read<PaymentWindowQueries>("PaymentTypesAsync", Rule.AccountsWithoutId, async (queries, _) => Answer.Allowed(await queries.PaymentTypesAsync(None))),
+        Read<RemittanceQueries>("FindAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed(await queries.FindAsync(scene.OrganizationId, [scene.InvoiceNumber], None), invoice => invoice.Number == scene.InvoiceNumber)),
         Read<PayerQueries>("FindPayersAsync", Rule.Accounts, async (queries, scene) =>
             Answer.Listed(await queries.FindPayersAsync(scene.InvoiceNumber, None), payer => payer.OrganizationId == scene.OrganizationId)),
         Read<PaymentWindowQueries>("FindPayerAsync", Rule.Accounts, async (queries, scene) =>

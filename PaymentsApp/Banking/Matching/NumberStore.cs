@@ -36,6 +36,9 @@ internal sealed class NumberStore
     /// <summary>The forms that the numbers have.</summary>
     public NumberSeries[] Series { get; }
 
+    /// <summary>How many numbers there are: the slots are counted from 0.</summary>
+    public int Slots => _invoice.Length;
+
     public ReadOnlySpan<byte> Codes(int slot) => _codes.AsSpan(_start[slot], _start[slot + 1] - _start[slot]);
 
     public NumberSeries SeriesOf(int slot) => Series[_series[slot]];

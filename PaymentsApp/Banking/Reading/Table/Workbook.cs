@@ -40,6 +40,10 @@ internal sealed class Workbook(ZipArchive zip, long budget, CancellationToken ca
         return statements.Count > 0 ? statements : throw first ?? new UnreadableFileException("The workbook has no sheet.");
     }
 
+    /// <summary>The rows of all sheets, one after the other.</summary>
+    public static IEnumerable<TableRow> Rows(ZipArchive zip, long budget, CancellationToken cancel) =>
+        new Workbook(zip, budget, cancel).Sheets().SelectMany(sheet => sheet.Rows);
+
     private List<(string Name, List<TableRow> Rows)> Sheets()
     {
         _strings = Part("xl/sharedStrings.xml")?.All("si").Select(AllText).ToList() ?? [];
