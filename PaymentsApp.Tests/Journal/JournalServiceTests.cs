@@ -48,11 +48,11 @@ public sealed class JournalServiceTests
 
         var lines = Lines(await JournalProof.ExportAsync(app, First, Last));
 
-        // Two invoices; two payments, one returned with a fee; a bank fee; three allocations, two taken back; a credit note, netted and taken back; two refunds, one taken back.
+        // Two invoices; two payments, one returned with a fee; a bank fee; three allocations, two taken back; a credit note, netted and taken back, paid back and taken back; two refunds, one taken back.
         Assert.Equal(
             [
-                "Allocation 3", "BankFee 1", "CreditNote 1", "CreditNoteApplied 1", "Invoice 2", "Payment 2", "Refund 2",
-                "ReturnFee 1", "Reversal of Allocation 2", "Reversal of CreditNoteApplied 1", "Reversal of Payment 1", "Reversal of Refund 1",
+                "Allocation 3", "BankFee 1", "CreditNote 1", "CreditNoteApplied 1", "CreditNoteRefund 1", "Invoice 2", "Payment 2", "Refund 2",
+                "ReturnFee 1", "Reversal of Allocation 2", "Reversal of CreditNoteApplied 1", "Reversal of CreditNoteRefund 1", "Reversal of Payment 1", "Reversal of Refund 1",
             ],
             lines.Where(line => line["Line"] == "1").GroupBy(line => line["Fact"]).Select(group => $"{group.Key} {group.Count()}").Order(StringComparer.Ordinal));
         var fee = lines.Where(line => line["Fact"] == "BankFee").ToList();

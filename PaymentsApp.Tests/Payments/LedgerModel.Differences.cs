@@ -68,6 +68,11 @@ internal sealed partial class LedgerModel
             return "AlreadyDecided";
         }
 
+        if (WaitingRefunds.ContainsKey(command.RequestId))
+        {
+            return ApproveRefund(command.RequestId);
+        }
+
         if (!Waiting.TryGetValue(command.RequestId, out var waiting))
         {
             return "NotFound";

@@ -23,6 +23,9 @@ internal sealed partial class LedgerModel(DateOnly today, IReadOnlyCollection<in
     /// <summary>Who pays for others: the payer of each client that has one.</summary>
     public Dictionary<int, int> PayerOf { get; } = [];
 
+    /// <summary>The credit that was used in the window of a payment.</summary>
+    public Dictionary<Guid, IReadOnlyList<CreditUse>> Beside { get; } = [];
+
     /// <summary>The names of all problems, or of the one result.</summary>
     public IReadOnlyList<string> Register(RegisterPayment command)
     {
@@ -51,6 +54,7 @@ internal sealed partial class LedgerModel(DateOnly today, IReadOnlyCollection<in
         }
 
         WriteCredit(command.Credits);
+        Beside.Add(command.PaymentId, command.Credits);
         return ["Registered"];
     }
 
@@ -125,27 +129,12 @@ internal sealed partial class LedgerModel(DateOnly today, IReadOnlyCollection<in
             return by == command.ReversalId ? "AlreadyDone" : "PaymentIsReversed";
         }
 
-        if (command.ReversedOn < payment.Command.ReceivedOn)
+        if ((Irreversible(payment) ?? WrongDay(command.ReversedOn, payment)) is { } problem)
         {
-            return "ReversedBeforeReceived";
+            return problem;
         }
 
-        if (command.ReversedOn > Today)
-        {
-            return "ReceivedInFuture";
-        }
-
-        foreach (var allocation in Allocations.Values.Where(a => a.PaymentId == command.PaymentId && a.Stands).ToList())
-        {
-            TakeBack(allocation);
-        }
-
-        foreach (var adjustment in Adjustments.Values.Where(a => a.PaymentId == command.PaymentId && a.ReversedBy is null).ToList())
-        {
-            TakeBack(adjustment, command.ReversalId);
-        }
-
-        payment.ReversedBy = command.ReversalId;
+        TakeBack(payment, command.PaymentId, command.ReversalId, command.TakesCreditBack);
         return "Done";
     }
 

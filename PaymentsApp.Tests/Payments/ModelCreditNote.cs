@@ -8,5 +8,9 @@ internal sealed class ModelCreditNote(int organizationId, string currency, long 
 
     public long Applied { get; set; }
 
-    public long Left => total - Applied;
+    public long Refunded { get; set; }
+
+    public Guid? CancelledBy { get; set; }
+
+    public long Left => CancelledBy is null ? total - Applied - Refunded : 0;
 }

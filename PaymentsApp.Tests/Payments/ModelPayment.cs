@@ -13,11 +13,13 @@ internal sealed class ModelPayment(RegisterPayment command)
 
     public long Allocated { get; set; }
 
+    public long Refunded { get; set; }
+
     public Guid? ReversedBy { get; set; }
 
     public long Withdrawn => ReversedBy is null ? 0 : Applicable;
 
-    public long Unapplied => Applicable - Allocated - Withdrawn;
+    public long Unapplied => Applicable - Allocated - Withdrawn - Refunded;
 
     private long Applicable => Command.Amount.Minor + Command.BankFee.Minor;
 

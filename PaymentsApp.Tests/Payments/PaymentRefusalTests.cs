@@ -28,6 +28,8 @@ public sealed class PaymentRefusalTests
         typeof(PaymentProblem.AlreadyUnapplied), typeof(PaymentProblem.ReversedBeforeReceived),
         typeof(PaymentProblem.DateHasPassed), typeof(PaymentProblem.DateTooFar), typeof(PaymentProblem.PersonMissing),
         typeof(PaymentProblem.InvoiceNotPromisable), typeof(PaymentProblem.PromiseIsWithdrawn), typeof(PaymentProblem.HandledMeanwhile),
+        typeof(PaymentProblem.CreditNoteIsApplied), typeof(PaymentProblem.CreditNoteIsCancelled), typeof(PaymentProblem.CreditNoteIsRefunded),
+        typeof(PaymentProblem.CreditNoteUsedLater),
     ];
 
     [Theory, BothDatabases]

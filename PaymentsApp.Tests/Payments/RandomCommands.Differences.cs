@@ -50,7 +50,8 @@ internal sealed partial class RandomCommands
     }
 
     private DecideApproval Approve() => new(
-        model.Waiting.Count == 0 || random.Next(20) == 0 ? Guid.CreateVersion7()
+        model.WaitingRefunds.Count > 0 && random.Next(2) == 0 ? model.WaitingRefunds.Keys.ElementAt(random.Next(model.WaitingRefunds.Count))
+            : model.Waiting.Count == 0 || random.Next(20) == 0 ? Guid.CreateVersion7()
             : random.Next(10) == 0 && _adjusted.Count > 0 ? _adjusted[random.Next(_adjusted.Count)].Difference.AdjustmentId
             : model.Waiting.Keys.ElementAt(random.Next(model.Waiting.Count)),
         null);

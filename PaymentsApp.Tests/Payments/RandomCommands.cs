@@ -10,7 +10,7 @@ internal sealed partial class RandomCommands(LedgerModel model, Random random, D
     private readonly List<ReversePayment> _reversed = [];
     private readonly List<ApplyCredit> _applied = [];
 
-    public object Next() => random.Next(100) switch
+    public object Next() => random.Next(130) switch
     {
         < 42 => Register(),
         < 46 => Remember(_used, Again(_used) ?? Use()),
@@ -19,7 +19,8 @@ internal sealed partial class RandomCommands(LedgerModel model, Random random, D
         < 59 => Approve(),
         < 75 => Remember(_applied, Again(_applied) ?? Apply()),
         < 92 => Remember(_unapplied, Again(_unapplied) ?? Unapply()),
-        _ => Remember(_reversed, Again(_reversed) ?? Reverse()),
+        < 100 => Remember(_reversed, Again(_reversed) ?? Reverse()),
+        _ => Correction(),
     };
 
     private static T Remember<T>(List<T> sent, T command)
@@ -102,7 +103,7 @@ internal sealed partial class RandomCommands(LedgerModel model, Random random, D
     {
         var payment = Pick(model.Payments.Where(pair => pair.Value.ReversedBy is null || random.Next(10) == 0).ToList());
         var on = random.Next(8) switch { 0 => today.AddDays(1), 1 => today.AddDays(-40), _ => today };
-        return new ReversePayment(Guid.CreateVersion7(), payment.Key, on, random.Next(20) == 0 ? "" : "Bounced");
+        return new ReversePayment(Guid.CreateVersion7(), payment.Key, on, random.Next(20) == 0 ? "" : "Bounced") { TakesCreditBack = random.Next(3) > 0 };
     }
 
     // Mostly a part or the whole, sometimes more than there is.

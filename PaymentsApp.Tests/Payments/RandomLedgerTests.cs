@@ -18,8 +18,12 @@ public sealed class RandomLedgerTests(ITestOutputHelper output)
     // Several clients and currencies with 0, 2 and 3 decimals; the second client has two.
     private static readonly (int Client, string Currency)[] Accounts = [(0, "USD"), (1, "USD"), (1, "EUR"), (2, "JPY"), (3, "KWD")];
 
+    // Met by the longer run only.
+    private static readonly string[] Rarer =
+        ["MovedToItself", "MovedMoreThanApplied", "PaymentIsRefunded", "RefundMoreThanUnapplied", "RefundIsReversed", "CreditNoteIsCancelled", "CreditNoteIsApplied"];
+
     [Theory]
-    [InlineData(DatabaseProvider.Sqlite, 20_000)]
+    [InlineData(DatabaseProvider.Sqlite, 12_000)]
     [InlineData(DatabaseProvider.Postgres, 2_000)]
     public async Task The_service_and_a_plain_model_agree(DatabaseProvider provider, int commands)
     {
@@ -64,7 +68,11 @@ public sealed class RandomLedgerTests(ITestOutputHelper output)
         await JournalProof.AssertAsync(app, $"{SeedVariable}={seed}");
         await BalanceProof.AssertAsync(app, $"{SeedVariable}={seed}");
         output.WriteLine(string.Join(", ", answers.OrderByDescending(answer => answer.Value).Select(answer => $"{answer.Key} {answer.Value}")));
-        string[] situations = ["Registered", "AlreadyRegistered", "Done", "AlreadyDone", "MoreThanOutstanding", "PaymentIsReversed", "AlreadyUnapplied", "AwaitsApproval", "AdjustedMoreThanOpen"];
+        string[] situations =
+        [
+            "Registered", "AlreadyRegistered", "Done", "AlreadyDone", "MoreThanOutstanding", "PaymentIsReversed", "AlreadyUnapplied", "AwaitsApproval", "AdjustedMoreThanOpen",
+            .. commands < 10_000 ? [] : Rarer,
+        ];
         Assert.Empty(situations.Except(answers.Keys));
     }
 
@@ -98,7 +106,7 @@ public sealed class RandomLedgerTests(ITestOutputHelper output)
                 var result = await payments.RegisterAsync(register, CancellationToken.None);
                 if (result is RegisterPaymentResult.Registered)
                 {
-                    await LearnAllocationsAsync(app, model, register.PaymentId);
+                    await LearnAsync(app, model, register.PaymentId);
                 }
 
                 return (Text(expected), result is RegisterPaymentResult.Refused refused ? Text(refused.Problems.Select(NameOf)) : NameOf(result));
@@ -117,16 +125,60 @@ public sealed class RandomLedgerTests(ITestOutputHelper output)
             case DecideApproval approve:
                 return (model.Approve(approve), NameOf(await second.ApproveAsync(approve, CancellationToken.None)));
             default:
+                return await CorrectAsync(app, model, command);
+        }
+    }
+
+    private static async Task<(string Expected, string Actual)> CorrectAsync(TestDatabase app, LedgerModel model, object command)
+    {
+        var payments = app.Get<PaymentService>();
+        switch (command)
+        {
+            case MoveAllocation move:
+                var moved = (model.Move(move), NameOf(await payments.MoveAsync(move, CancellationToken.None)));
+                if (moved is ("Done", _))
+                {
+                    await LearnAsync(app, model, model.Allocations[move.NewAllocationId].PaymentId);
+                }
+
+                return moved;
+            case CorrectPayment correct:
+                var corrected = (model.Correct(correct), NameOf(await payments.CorrectAsync(correct, CancellationToken.None)));
+                if (corrected is ("Done", _))
+                {
+                    await LearnAsync(app, model, correct.Right.PaymentId);
+                }
+
+                return corrected;
+            case ReturnPayment returned:
+                return (model.Return(returned), NameOf(await payments.ReturnAsync(returned, CancellationToken.None)));
+            case RefundPayment refund:
+                return (model.Ask(refund), NameOf(await payments.RequestRefundAsync(refund, CancellationToken.None)));
+            case RefundCreditNote refund:
+                return (model.Ask(refund), NameOf(await payments.RequestCreditNoteRefundAsync(refund, CancellationToken.None)));
+            case ReverseRefund back:
+                return (model.Reverse(back), NameOf(await payments.ReverseRefundAsync(back, CancellationToken.None)));
+            case ReverseWithdrawal back:
+                return (model.Reverse(back), NameOf(await payments.ReverseWithdrawalAsync(back, CancellationToken.None)));
+            case CancelCreditNote cancel:
+                return (model.Cancel(cancel), NameOf(await payments.CancelCreditNoteAsync(cancel, CancellationToken.None)));
+            default:
                 throw new ArgumentOutOfRangeException(nameof(command));
         }
     }
 
-    // The service makes the ids of the allocations that come with a payment.
-    private static async Task LearnAllocationsAsync(TestDatabase app, LedgerModel model, Guid paymentId)
+    // The service makes the ids of what comes with a payment.
+    private static async Task LearnAsync(TestDatabase app, LedgerModel model, Guid paymentId)
     {
         foreach (var allocation in await app.ReadAsync(db => db.Allocations.Where(a => a.PaymentId == paymentId).ToListAsync()))
         {
-            model.Allocations.Add(allocation.Id, new ModelAllocation(paymentId, allocation.InvoiceId, allocation.AmountMinor));
+            model.Allocations.TryAdd(allocation.Id, new ModelAllocation(paymentId, allocation.InvoiceId, allocation.AmountMinor));
+        }
+
+        foreach (var made in await app.ReadAsync(db => db.Adjustments.Where(a => a.MadeWithPaymentId == paymentId).ToListAsync()))
+        {
+            var asked = new InvoiceAdjustment(made.Id, made.InvoiceId!.Value, made.Kind, made.Amount, made.ReasonCode, made.Note, made.CreditNoteId);
+            model.Adjustments.TryAdd(made.Id, new ModelAdjustment(asked, paymentId, made.ApprovedById is not null));
         }
     }
 
@@ -141,8 +193,8 @@ public sealed class RandomLedgerTests(ITestOutputHelper output)
             .Where(i => model.Invoices[i.Id] is var m && (i.AllocatedMinor, i.AdjustedMinor, i.OutstandingMinor) != (m.Allocated, m.Adjusted, m.Outstanding))
             .Select(i => $"invoice {i.Id}: {i.AllocatedMinor} + {i.AdjustedMinor}, in the model {model.Invoices[i.Id].Allocated} + {model.Invoices[i.Id].Adjusted}")
             .Concat(payments
-                .Where(p => model.Payments[p.Id] is var m && (p.AllocatedMinor, p.WithdrawnMinor, p.UnappliedMinor) != (m.Allocated, m.Withdrawn, m.Unapplied))
-                .Select(p => $"payment {p.Number}: {p.AllocatedMinor} allocated, {p.WithdrawnMinor} withdrawn"))
+                .Where(p => model.Payments[p.Id] is var m && (p.AllocatedMinor, p.WithdrawnMinor, p.RefundedMinor, p.UnappliedMinor) != (m.Allocated, m.Withdrawn, m.Refunded, m.Unapplied))
+                .Select(p => $"payment {p.Number}: {p.AllocatedMinor} allocated, {p.WithdrawnMinor} withdrawn, {p.RefundedMinor} refunded; in the model {model.Payments[p.Id].Allocated}, {model.Payments[p.Id].Withdrawn}, {model.Payments[p.Id].Refunded}"))
             .Concat((await app.ReadAsync(db => db.CreditNotes.AsNoTracking().ToListAsync()))
                 .Where(note => note.UnappliedMinor != model.CreditNotes[note.Id].Left)
                 .Select(note => $"credit note {note.Number}: {note.UnappliedMinor} left, in the model {model.CreditNotes[note.Id].Left}"))

@@ -53,7 +53,7 @@ internal static class LedgerStory
         Memo: null,
         [.. shares.Select(share => new InvoiceShare(share.Invoice.Id, Money.Whole(share.Units, payer.Currency)))]);
 
-    // A dispute that was closed; a credit note of 30.00, 10.00 of it netted and taken back; refunds of 5.00 and 6.00, the second taken back: asked for by one, approved by another.
+    // A dispute that was closed; a credit note of 30.00, 10.00 of it netted and 4.00 paid back, both taken back; refunds of 5.00 and 6.00, the second taken back: asked for by one, approved by another.
     private static async Task SecondPersonAsync(TestDatabase app, Organization organization, Invoice invoice)
     {
         var asks = await app.FinanceAsync();
@@ -94,6 +94,10 @@ internal static class LedgerStory
             var adjustment = open.Adjust(netted, note, null, app.Today, recorded, approves.Id);
             db.Adjustments.Add(adjustment);
             db.Reversals.Add(open.ReverseAdjustment(Guid.CreateVersion7(), adjustment, note, app.Today, "Wrong invoice", recorded));
+            db.CreditsBeside.Add(new CreditBeside(payment.Id, adjustment.Id, CreditKind.CreditNote));
+            var paidBack = note.Refund(new RefundCreditNote(Guid.CreateVersion7(), note.Id, dollars(4), app.Today, PaymentTypeId: 1, null, "Wanted it"), recorded, approves.Id);
+            db.CreditNoteWithdrawals.Add(paidBack);
+            db.CreditNoteWithdrawals.Add(note.Reverse(paidBack, Guid.CreateVersion7(), app.Today, "Never cashed", recorded));
             db.ApprovalRequests.Add(request);
             db.Refunds.Add(payment.Refund(refund, recorded, approves.Id));
             var lost = payment.Refund(refund with { RefundId = Guid.CreateVersion7(), Amount = dollars(6) }, recorded, approves.Id);

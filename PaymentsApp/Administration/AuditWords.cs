@@ -12,11 +12,12 @@ internal static class AuditWords
 
     public static readonly IReadOnlyList<string> Actions =
     [
-        "Activated", "Added", "Adjusted", "AdjustmentReversed", "Answered", "Applied", "Approved", "Attached", "Called", "Changed", "Closed",
-        "Corrected", "Deactivated", "DepositClosed", "Deposited", "DisputeClosed", "Exported", "Failed", "FollowedUp", "LimitsChanged", "Loaded",
-        "Lost", "Moved", "Noted", "Opened", "PasswordChanged", "PasswordReset", "Posted", "PromiseWithdrawn", "Promised", "Queued",
-        "RefundRequested", "RefundReversed", "Refunded", "Registered", "Rejected", "ReopenRejected", "ReopenRequested", "ReopenWithdrawn", "Reopened",
-        "Requested", "Returned", "Reversed", "RolesChanged", "Seeded", "Sent", "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Unapplied",
+        "Activated", "Added", "Adjusted", "AdjustmentReversed", "Answered", "Applied", "Approved", "Attached", "Called", "CancellationReversed",
+        "Cancelled", "Changed", "Closed", "Corrected", "Deactivated", "DepositClosed", "Deposited", "DisputeClosed", "Exported", "Failed",
+        "FollowedUp", "LimitsChanged", "Loaded", "Lost", "Moved", "Noted", "Opened", "PasswordChanged", "PasswordReset", "Posted",
+        "PromiseWithdrawn", "Promised", "Queued", "RefundRequested", "RefundReversed", "Refunded", "Registered", "Rejected", "ReopenRejected",
+        "ReopenRequested", "ReopenWithdrawn", "Reopened", "Requested", "Returned", "Reversed", "RolesChanged", "Seeded", "Sent",
+        "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "TakenOut", "Unapplied",
         "Unlocked", "Withdrawn",
     ];
 

@@ -36,6 +36,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
 
     public DbSet<CreditNote> CreditNotes => Set<CreditNote>();
 
+    public DbSet<CreditNoteWithdrawal> CreditNoteWithdrawals => Set<CreditNoteWithdrawal>();
+
+    public DbSet<CreditBeside> CreditsBeside => Set<CreditBeside>();
+
     public DbSet<ApprovalRequest> ApprovalRequests => Set<ApprovalRequest>();
 
     public DbSet<Dispute> Disputes => Set<Dispute>();

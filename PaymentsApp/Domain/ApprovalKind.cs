@@ -11,4 +11,7 @@ public enum ApprovalKind
 
     /// <summary>A closed period is opened again: a <see cref="DateOnly"/>, the new end of what is closed, or null for none.</summary>
     ReopenPeriod,
+
+    /// <summary>What is left of a credit note is paid back: a <see cref="RefundCreditNote"/>.</summary>
+    CreditNoteRefund,
 }

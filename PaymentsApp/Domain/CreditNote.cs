@@ -2,7 +2,8 @@ namespace PaymentsApp.Domain;
 
 /// <summary>
 /// What the publisher credits an organization for (wrong size, missed issue, agreed reduction). It lowers what is open by being netted
-/// against invoices of the same organization: each netting is an <see cref="Adjustment"/>. The header is a fact; only the balance moves.
+/// against invoices of the same organization: each netting is an <see cref="Adjustment"/>. It is cancelled or paid back by a
+/// <see cref="CreditNoteWithdrawal"/>. The header is a fact; only the balance moves.
 /// </summary>
 public sealed class CreditNote
 {
@@ -39,10 +40,10 @@ public sealed class CreditNote
     /// <summary>Credited, in minor units; always positive.</summary>
     public long TotalMinor { get; private set; }
 
-    /// <summary>Sum of the adjustments that stand and net this credit note, in minor units.</summary>
+    /// <summary>What is used up, in minor units: the adjustments that stand and net it, and the cancellation or the refunds that stand.</summary>
     public long AppliedMinor { get; private set; }
 
-    /// <summary>What can still be netted, in minor units. The database computes it; this copy is right after each change made here.</summary>
+    /// <summary>What can still be used, in minor units. The database computes it; this copy is right after each change made here.</summary>
     public long UnappliedMinor { get; private set; }
 
     /// <summary>Rises with every change of the balance.</summary>
@@ -60,7 +61,27 @@ public sealed class CreditNote
 
     public Money Unapplied => new(UnappliedMinor, Currency);
 
-    /// <summary>Moves the balance by one netting; negative when it is reversed.</summary>
+    /// <summary>Takes all of it, of which nothing may be used.</summary>
+    public CreditNoteWithdrawal Cancel(Guid id, DateOnly on, string reason, Recorded recorded)
+    {
+        MoveApplied(Total);
+        return CreditNoteWithdrawal.Cancel(this, id, on, reason, recorded);
+    }
+
+    public CreditNoteWithdrawal Refund(RefundCreditNote asked, Recorded recorded, string approvedById)
+    {
+        MoveApplied(asked.Amount);
+        return CreditNoteWithdrawal.Refund(asked, recorded, approvedById);
+    }
+
+    public CreditNoteWithdrawal Reverse(CreditNoteWithdrawal earlier, Guid id, DateOnly on, string reason, Recorded recorded)
+    {
+        Invariant.Holds(earlier.CreditNoteId == Id, "A withdrawal is taken back to its own credit note.");
+        MoveApplied(-earlier.Amount);
+        return CreditNoteWithdrawal.Reverse(earlier, id, on, reason, recorded);
+    }
+
+    /// <summary>Moves the balance by one use; negative when it is reversed.</summary>
     internal void MoveApplied(Money amount)
     {
         Invariant.Holds(amount.Currency == Currency, "A netting has the currency of its credit note.");

@@ -1,8 +1,8 @@
 namespace PaymentsApp.Domain;
 
 /// <summary>
-/// Checks and cash that are brought to the bank together. What belongs to it is only added; closing is written once, with the total that the slip
-/// shows from then on.
+/// Checks and cash that are brought to the bank together. Closing is written once, with the total that the slip shows from then on; until then payments
+/// are added and taken out.
 /// </summary>
 public sealed class Deposit
 {

@@ -19,4 +19,7 @@ public enum JournalFactKind
 
     /// <summary>What the bank charges for a returned payment.</summary>
     ReturnFee,
+
+    /// <summary>Credit of a credit note that was paid back.</summary>
+    CreditNoteRefund,
 }

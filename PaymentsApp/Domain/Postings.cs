@@ -27,6 +27,7 @@ public static class Postings
         JournalFactKind.AgencyCommission => (LedgerAccount.AgencyCommission, LedgerAccount.Receivable),
         JournalFactKind.Deduction => (LedgerAccount.Deductions, LedgerAccount.Receivable),
         JournalFactKind.CreditNoteApplied => (LedgerAccount.OpenCreditNotes, LedgerAccount.Receivable),
+        JournalFactKind.CreditNoteRefund => (LedgerAccount.OpenCreditNotes, LedgerAccount.Bank),
         JournalFactKind.ReturnFee => (LedgerAccount.BankFees, LedgerAccount.Bank),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No postings for it."),
     };

@@ -12,4 +12,7 @@ public sealed record ReturnPayment(
 {
     /// <summary>As in <see cref="ReversePayment"/>.</summary>
     public Guid? ConfirmedDepositId { get; init; }
+
+    /// <summary>As in <see cref="ReversePayment"/>.</summary>
+    public bool TakesCreditBack { get; init; } = true;
 }

@@ -7,4 +7,9 @@ public sealed record ReversePayment(Guid ReversalId, Guid PaymentId, DateOnly Re
 {
     /// <summary>The closed deposit that the payment is in, as far as the person has seen it and goes on; null: none was seen.</summary>
     public Guid? ConfirmedDepositId { get; init; }
+
+    /// <summary>
+    /// Credit that was used in the payment's window is taken back with it: older money is unapplied, a credit note is no longer netted. Otherwise it stays where it is.
+    /// </summary>
+    public bool TakesCreditBack { get; init; } = true;
 }

@@ -18,7 +18,7 @@ public sealed class JournalFact
 
     public string Currency { get; init; } = string.Empty;
 
-    /// <summary>In minor units; negative for a reversal.</summary>
+    /// <summary>In minor units; negative for a reversal, and positive again for what takes a reversal back.</summary>
     public long AmountMinor { get; init; }
 
     /// <summary>Invoice number, credit note number or payment number.</summary>

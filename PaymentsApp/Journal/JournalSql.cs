@@ -33,6 +33,11 @@ internal static class JournalSql
         Fact("'Refund'", "a", "RefundedOn", "a.\"AmountMinor\"", PaymentText, "p.\"PayerId\"", RefundAndPayment),
         Fact("'ReturnFee'", "b", "ReturnedOn", "b.\"BankFeeMinor\"", PaymentText, "p.\"PayerId\"",
             "\"ReturnedPayments\" b JOIN \"Payments\" p ON p.\"Id\" = b.\"PaymentId\" AND b.\"BankFeeMinor\" > 0"),
+        // A cancelled credit note is the opposite of its issue; what is taken back is the opposite of that again.
+        Withdrawal("'CreditNote'", "1", "-w.\"AmountMinor\"", "w.\"Kind\" = 'Cancellation'"),
+        Withdrawal("'CreditNoteRefund'", "0", "w.\"AmountMinor\"", "w.\"Kind\" = 'Refund'"),
+        Withdrawal("CASE o.\"Kind\" WHEN 'Refund' THEN 'CreditNoteRefund' ELSE 'CreditNote' END", "1",
+            "CASE o.\"Kind\" WHEN 'Refund' THEN -w.\"AmountMinor\" ELSE w.\"AmountMinor\" END", "w.\"Kind\" = 'Reversal'"),
         Fact(AdjustmentKind, "a", "EffectiveOn", "a.\"AmountMinor\"", AdjustedText, AdjustedOrganization, AdjustmentAndTarget),
         Reversal("'Allocation'", "a.\"AmountMinor\"", "i.\"Number\"", "i.\"OrganizationId\"", $"{AllocationAndInvoice} JOIN \"Reversals\" r ON r.\"AllocationId\" = a.\"Id\""),
         Reversal(AdjustmentKind, "a.\"AmountMinor\"", AdjustedText, AdjustedOrganization, $"{AdjustmentAndTarget} JOIN \"Reversals\" r ON r.\"AdjustmentId\" = a.\"Id\""),
@@ -54,13 +59,19 @@ internal static class JournalSql
     private static string AdjustmentAndTarget =>
         "\"Adjustments\" a LEFT JOIN \"Invoices\" i ON i.\"Id\" = a.\"InvoiceId\" LEFT JOIN \"Payments\" p ON p.\"Id\" = a.\"PaymentId\"";
 
+    private static string Withdrawal(string kind, string reversal, string amount, string which) => Select(
+        kind, "w.\"Id\"", reversal, "w.\"EffectiveOn\"", "w.\"Currency\"", amount, "n.\"Number\"", "n.\"OrganizationId\"",
+        "\"CreditNoteWithdrawals\" w JOIN \"CreditNotes\" n ON n.\"Id\" = w.\"CreditNoteId\" "
+        + $"LEFT JOIN \"CreditNoteWithdrawals\" o ON o.\"Id\" = w.\"ReversesId\"", which);
+
     private static string Fact(string kind, string row, string on, string amount, string text, string organization, string from) =>
         Select(kind, $"{row}.\"Id\"", "0", $"{row}.\"{on}\"", $"{row}.\"Currency\"", amount, text, organization, from);
 
     private static string Reversal(string kind, string amount, string text, string organization, string from) =>
         Select(kind, "r.\"Id\"", "1", "r.\"EffectiveOn\"", $"{amount.Split('.')[0]}.\"Currency\"", $"-{amount}", text, organization, from);
 
-    private static string Select(string kind, string id, string reversal, string on, string currency, string amount, string text, string organization, string from) =>
+    private static string Select(string kind, string id, string reversal, string on, string currency, string amount, string text, string organization, string from,
+        string which = "1 = 1") =>
         $"SELECT CAST({kind} AS text) AS \"Kind\", lower(CAST({id} AS text)) AS \"Id\", {reversal} = 1 AS \"IsReversal\", CAST({on} AS text) AS \"EffectiveOn\", "
-        + $"{currency} AS \"Currency\", {amount} AS \"AmountMinor\", {text} AS \"Reference\", {organization} AS \"OrganizationId\" FROM {from} WHERE {on} {InPeriod}";
+        + $"{currency} AS \"Currency\", {amount} AS \"AmountMinor\", {text} AS \"Reference\", {organization} AS \"OrganizationId\" FROM {from} WHERE {on} {InPeriod} AND {which}";
 }

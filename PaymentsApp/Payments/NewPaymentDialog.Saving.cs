@@ -99,9 +99,7 @@ public sealed partial class NewPaymentDialog
     private Func<Task> UndoOf(RegisterPayment command)
     {
         var reverse = new ReversePayment(Guid.CreateVersion7(), command.PaymentId, command.ReceivedOn, UndoStep.Reason);
-        return UndoStep.Of(Toasts, Clock, async () =>
-            await Payments.ReverseAsync(reverse, CancellationToken.None) is CorrectionResult.Refused refused ? refused
-            : await Payments.TakeBackCreditAsync(new UseCredit(command.Credits), UndoStep.Reason, CancellationToken.None));
+        return UndoStep.Of(Toasts, Clock, () => Payments.ReverseAsync(reverse, CancellationToken.None)); // with the credit that was used beside it
     }
 
     private async Task FinishAsync(bool another)

@@ -53,4 +53,16 @@ internal static partial class PaymentLog
 
     [LoggerMessage(EventId = 1015, Level = LogLevel.Information, Message = "Payment {PaymentId} returned by the bank ({ReturnCode}), recorded by {UserId}")]
     public static partial void Returned(this ILogger logger, Guid paymentId, string returnCode, string userId);
+
+    [LoggerMessage(EventId = 1030, Level = LogLevel.Information, Message = "Credit note {CreditNoteId} cancelled by {UserId}")]
+    public static partial void CreditNoteCancelled(this ILogger logger, Guid creditNoteId, string userId);
+
+    [LoggerMessage(EventId = 1031, Level = LogLevel.Information, Message = "Refund {RefundId} of credit note {CreditNoteId} asked for by {UserId}")]
+    public static partial void CreditNoteRefundRequested(this ILogger logger, Guid refundId, Guid creditNoteId, string userId);
+
+    [LoggerMessage(EventId = 1032, Level = LogLevel.Information, Message = "Refund {RefundId} of credit note {CreditNoteId} approved by {UserId}")]
+    public static partial void CreditNoteRefunded(this ILogger logger, Guid refundId, Guid creditNoteId, string userId);
+
+    [LoggerMessage(EventId = 1033, Level = LogLevel.Information, Message = "Withdrawal {WithdrawalId} of credit note {CreditNoteId} taken back by {UserId}")]
+    public static partial void WithdrawalReversed(this ILogger logger, Guid withdrawalId, Guid creditNoteId, string userId);
 }

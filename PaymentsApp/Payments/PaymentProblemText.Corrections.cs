@@ -28,8 +28,15 @@ public static partial class PaymentProblemText
             PaymentProblem.RefundMoreThanUnapplied refund =>
                 $"{Amount(refund.Unapplied)} is unapplied credit, so {Amount(refund.Wanted)} cannot be paid back. Lower the amount, or unapply first.",
             PaymentProblem.RefundedBeforeReceived before => $"The payment was received on {Date(before.ReceivedOn)}; it cannot be paid back before that.",
-            PaymentProblem.RefundIsReversed => "A colleague took this refund back meanwhile.",
+            PaymentProblem.RefundIsReversed => "A colleague took this back meanwhile.",
             PaymentProblem.ReversedBeforeRefunded before => $"The money was paid back on {Date(before.RefundedOn)}; that cannot be taken back before.",
+            PaymentProblem.CreditNoteIsApplied applied =>
+                $"{Amount(applied.Applied)} of credit note {applied.Number} is on invoices. Tick that it is taken off them, or take it off one by one.",
+            PaymentProblem.CreditNoteIsCancelled cancelled => $"Credit note {cancelled.Number} is cancelled already.",
+            PaymentProblem.CreditNoteIsRefunded refunded =>
+                $"{Amount(refunded.Refunded)} of credit note {refunded.Number} was paid back. Take the refund back first.",
+            PaymentProblem.CreditNoteUsedLater used =>
+                $"Credit note {used.Number} was issued or used on {Date(used.FirstOn)}; take that day or a later one.",
             _ => null,
         };
 

@@ -117,6 +117,7 @@ public sealed partial class PaymentService
         return request.Kind switch
         {
             ApprovalKind.Adjustment => AdjustApprovedAsync(db, request, access, changes, cancel),
+            ApprovalKind.CreditNoteRefund => CarryOutNoteRefundAsync(db, request, access, changes, cancel),
             ApprovalKind.Refund => CarryOutRefundAsync(db, request, access, changes, cancel),
             _ => throw new UnreachableException(request.Kind.ToString()),
         };

@@ -28,7 +28,7 @@ public sealed partial class PaymentService
                 var payment = await db.LockPaymentAsync(command.PaymentId, cancel);
                 var isOffered = await db.PaymentTypes.AnyAsync(type => type.Id == command.PaymentTypeId && type.IsActive, cancel);
                 var head = await db.LockLedgerHeadAsync(cancel);
-                if ((CheckRefund(command, payment) ?? head.CheckOpen(command.RefundedOn) ?? CheckRefundTexts(command, isOffered)) is { } problem)
+                if ((CheckRefund(command, payment) ?? head.CheckOpen(command.RefundedOn) ?? CheckRefundTexts(isOffered, command.Reason, command.Reference)) is { } problem)
                 {
                     return Refused(problem);
                 }
@@ -121,9 +121,9 @@ public sealed partial class PaymentService
         : command.RefundedOn > clock.Today ? new PaymentProblem.ReceivedInFuture(command.RefundedOn, clock.Today)
         : null;
 
-    private static PaymentProblem? CheckRefundTexts(RefundPayment command, bool isOffered) =>
+    private static PaymentProblem? CheckRefundTexts(bool isOffered, string reason, string? reference) =>
         !isOffered ? new PaymentProblem.PaymentTypeMissing()
-        : CheckReason(command.Reason) ?? PaymentChecks.CheckText("Reference", command.Reference, RegisterPayment.ReferenceLength).FirstOrDefault();
+        : CheckReason(reason) ?? PaymentChecks.CheckText("Reference", reference, RegisterPayment.ReferenceLength).FirstOrDefault();
 
     private PaymentProblem? CheckRefundReversedOn(DateOnly reversedOn, Refund refund) =>
         reversedOn < refund.RefundedOn ? new PaymentProblem.ReversedBeforeRefunded(refund.RefundedOn)

@@ -27,7 +27,7 @@ public sealed partial class PaymentService
                     return Refused(reasonProblem);
                 }
 
-                if (await LockWholeAsync(db, command.Wrong, cancel) is not { } whole)
+                if (await LockWholeAsync(db, command.Wrong, takesCreditBack: false, cancel) is not { } whole)
                 {
                     return Refused(new PaymentProblem.NotFound("Payment"));
                 }
@@ -62,7 +62,7 @@ public sealed partial class PaymentService
         var recorded = clock.RecordedBy(access.UserId);
         var before = whole.Standing.Select(allocation => allocation.AppliedOn).Append(wrong.ReceivedOn).Max();
         var reverse = new ReversePayment(Guid.CreateVersion7(recorded.At), wrong.Id, head.DayOfCorrection(before, clock.Today), command.Reason);
-        var reversal = TakeBack(db, whole, reverse, recorded);
+        var reversal = TakeBack(db, head, whole, reverse, recorded);
 
         // Only now the invoices are as open as the new payment will find them. A refusal saves nothing.
         if (facts.Check(right, clock.Today, new Dictionary<int, LatestAllocation>()) is { Count: > 0 } problems)
@@ -75,6 +75,8 @@ public sealed partial class PaymentService
         Add(db, registered);
         db.AuditEntries.Add(head.Append(PaymentAudit.Registered(registered), recorded));
         CarryDifferencesOver(db, head, whole, right, recorded);
+        db.CreditsBeside.AddRange((await db.CreditsBeside.AsNoTracking().Where(beside => beside.PaymentId == wrong.Id).ToListAsync(cancel))
+            .Select(beside => new CreditBeside(right.PaymentId, beside.FactId, beside.Kind)));
         await CarryDepositOverAsync(db, head, wrong, registered.Payment, recorded, cancel);
         db.AuditEntries.Add(head.Append(PaymentAudit.Corrected(wrong, registered.Payment, command.Reason), recorded));
         await db.SaveChangesAsync(cancel);

@@ -25,7 +25,7 @@ public sealed partial class PaymentService
                 }
 
                 command = command with { Note = TrimmedOrNull(command.Note) };
-                if (await LockWholeAsync(db, command.PaymentId, cancel) is not { } whole)
+                if (await LockWholeAsync(db, command.PaymentId, command.TakesCreditBack, cancel) is not { } whole)
                 {
                     return Refused(new PaymentProblem.NotFound("Payment"));
                 }
@@ -45,12 +45,12 @@ public sealed partial class PaymentService
                 var recorded = clock.RecordedBy(access.UserId);
                 var code = ReturnCodes.Find(command.ReturnCode)!;
                 var reverse = new ReversePayment(command.ReversalId, command.PaymentId, command.ReturnedOn, $"Returned by the bank: {code.Name} ({code.Code})");
-                TakeBack(db, whole, reverse, recorded);
+                TakeBack(db, head, whole, reverse, recorded);
                 var fee = command.ChargesPayer ? await ChargeAsync(db, whole.Payment, cancel) : null;
                 db.ReturnedPayments.Add(new ReturnedPayment(command, whole.Payment.Currency, fee?.Id, recorded));
                 db.AuditEntries.Add(head.Append(PaymentAudit.Returned(whole.Payment, command, whole.Standing, fee), recorded));
                 await db.SaveChangesAsync(cancel);
-                changes.Add(whole.Change(PaymentChangeKind.Reversed));
+                Tell(changes, whole);
                 if (fee is not null)
                 {
                     changes.Add(new PaymentChange(PaymentChangeKind.InvoicesChanged, null, [fee.OrganizationId], [fee.Id]));

@@ -24,7 +24,7 @@ public sealed partial class PaymentService
                     return Refused(reasonProblem);
                 }
 
-                if (await LockWholeAsync(db, command.PaymentId, cancel) is not { } whole)
+                if (await LockWholeAsync(db, command.PaymentId, command.TakesCreditBack, cancel) is not { } whole)
                 {
                     return Refused(new PaymentProblem.NotFound("Payment"));
                 }
@@ -41,36 +41,50 @@ public sealed partial class PaymentService
                 }
 
                 var recorded = clock.RecordedBy(access.UserId);
-                var reversal = TakeBack(db, whole, command, recorded);
+                var reversal = TakeBack(db, head, whole, command, recorded);
                 db.AuditEntries.Add(head.Append(PaymentAudit.Reversed(whole.Payment, reversal, whole.Standing), recorded));
                 await db.SaveChangesAsync(cancel);
-                changes.Add(whole.Change(PaymentChangeKind.Reversed));
+                Tell(changes, whole);
                 _logger.Reversed(whole.Payment.Id, access.UserId);
                 return new CorrectionResult.Done();
             },
             cancel);
 
     /// <summary>A payment with everything that is taken back with it, locked; null when there is none.</summary>
-    private static async Task<WholePayment?> LockWholeAsync(AppDbContext db, Guid paymentId, CancellationToken cancel)
+    private static async Task<WholePayment?> LockWholeAsync(AppDbContext db, Guid paymentId, bool takesCreditBack, CancellationToken cancel)
     {
-        var standing = await StandingAllocationsAsync(db, paymentId, cancel);
-        var differences = await StandingAdjustmentsAsync(db, paymentId, cancel);
-        var invoices = await db.LockInvoicesAsync(InvoiceIdsOf(standing, differences), cancel);
-        if (await db.LockPaymentAsync(paymentId, cancel) is not { } payment)
+        async Task<(List<Allocation> Standing, List<Adjustment> Differences, BesideCredit Beside)> LookAsync() => (
+            await StandingAllocationsAsync(db, paymentId, cancel),
+            await StandingAdjustmentsAsync(db, paymentId, cancel),
+            takesCreditBack ? await BesideCredit.ReadAsync(db, paymentId, cancel) : BesideCredit.None);
+
+        var (standing, differences, beside) = await LookAsync();
+        var invoices = await db.LockInvoicesAsync(InvoiceIdsOf(standing.Concat(beside.Allocations), differences.Concat(beside.Nettings)), cancel);
+        Dictionary<Guid, Payment> payments = [];
+        foreach (var id in beside.Allocations.Select(allocation => allocation.PaymentId).Append(paymentId).Distinct().Order())
+        {
+            if (await db.LockPaymentAsync(id, cancel) is { } locked)
+            {
+                payments.Add(id, locked);
+            }
+        }
+
+        if (!payments.TryGetValue(paymentId, out var payment))
         {
             return null;
         }
 
         // Under the lock nothing can be added any more; what was added before it is in this second look.
-        standing = await StandingAllocationsAsync(db, paymentId, cancel);
-        differences = await StandingAdjustmentsAsync(db, paymentId, cancel);
-        if (InvoiceIdsOf(standing, differences).Any(id => !invoices.ContainsKey(id)))
+        (standing, differences, beside) = await LookAsync();
+        if (InvoiceIdsOf(standing.Concat(beside.Allocations), differences.Concat(beside.Nettings)).Any(id => !invoices.ContainsKey(id))
+            || beside.Allocations.Any(allocation => !payments.ContainsKey(allocation.PaymentId)))
         {
             throw new DbUpdateConcurrencyException("An allocation was added meanwhile.");
         }
 
         var reversalId = await db.Reversals.Where(r => r.PaymentId == paymentId).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(cancel);
-        return new WholePayment(payment, standing, differences, invoices, await CreditNotesAsync(db, differences, cancel), reversalId);
+        var notes = await CreditNotesAsync(db, differences.Concat(beside.Nettings), cancel);
+        return new WholePayment(payment, standing, differences, invoices, notes, beside, payments, reversalId);
     }
 
     private static PaymentProblem? CheckReversible(WholePayment whole) =>
@@ -84,14 +98,51 @@ public sealed partial class PaymentService
         : reversedOn > clock.Today ? new PaymentProblem.ReceivedInFuture(reversedOn, clock.Today)
         : null;
 
-    private static Reversal TakeBack(AppDbContext db, WholePayment whole, ReversePayment command, Recorded recorded)
+    private static Reversal TakeBack(AppDbContext db, LedgerHead head, WholePayment whole, ReversePayment command, Recorded recorded)
     {
+        var newId = () => Guid.CreateVersion7(recorded.At);
         db.Reversals.AddRange(whole.Standing.Select(allocation => whole.Payment.Unapply(
-            Guid.CreateVersion7(recorded.At), allocation, whole.Invoices[allocation.InvoiceId], command.ReversedOn, command.Reason, recorded)));
+            newId(), allocation, whole.Invoices[allocation.InvoiceId], command.ReversedOn, command.Reason, recorded)));
         var reversal = whole.Payment.Reverse(command.ReversalId, command.ReversedOn, command.Reason, recorded);
         db.Reversals.Add(reversal);
-        TakeBack(db, whole.Differences, whole.Invoices, whole.CreditNotes, () => Guid.CreateVersion7(recorded.At), command.ReversedOn, command.Reason, recorded);
+        TakeBack(db, whole.Differences, whole.Invoices, whole.CreditNotes, newId, command.ReversedOn, command.Reason, recorded);
+
+        // The credit was used on a day of its own, and is not given back before it.
+        var text = WithNumber(command.Reason, whole.Payment.Number);
+        foreach (var allocation in whole.Beside.Allocations)
+        {
+            var payment = whole.Payments[allocation.PaymentId];
+            var before = payment.UnappliedMinor;
+            var unapplied = payment.Unapply(
+                newId(), allocation, whole.Invoices[allocation.InvoiceId], Later(command.ReversedOn, allocation.AppliedOn), text, recorded);
+            db.Reversals.Add(unapplied);
+            db.AuditEntries.Add(head.Append(PaymentAudit.Unapplied(payment, allocation, unapplied, before), recorded));
+        }
+
+        foreach (var netting in whole.Beside.Nettings)
+        {
+            TakeBack(db, [netting], whole.Invoices, whole.CreditNotes, newId, Later(command.ReversedOn, netting.EffectiveOn), text, recorded);
+        }
+
         return reversal;
+    }
+
+    /// <summary>“Bounced (with P-000012)”: what was taken back because a payment was.</summary>
+    private static string WithNumber(string reason, long number)
+    {
+        var with = $" (with {PaymentNumber.Format(number)})";
+        return reason.Length + with.Length <= ReasonLength ? reason + with : reason[..(ReasonLength - with.Length)] + with;
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private static void Tell(ICollection<PaymentChange> changes, WholePayment whole)
+    {
+        changes.Add(whole.Change(PaymentChangeKind.Reversed));
+        foreach (var change in whole.ChangesBeside())
+        {
+            changes.Add(change);
+        }
     }
 
     private static int[] InvoiceIdsOf(IEnumerable<Allocation> allocations, IEnumerable<Adjustment> differences) =>

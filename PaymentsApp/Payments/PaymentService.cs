@@ -83,6 +83,7 @@ public sealed partial class PaymentService(
                 PaymentChangeKind.Registered, command.PaymentId, facts.OrganizationsOf(command),
                 [.. RegistrationFacts.InvoiceIdsOf(command).Distinct()]));
             credit.Write(db, head, command.Credits, facts.Invoices, clock.Today, recorded, changes);
+            db.CreditsBeside.AddRange(command.Credits.Select(use => new CreditBeside(command.PaymentId, use.FactId, use.Kind)));
             if (command.ReplacesPaymentId is { } replaced)
             {
                 changes.Add(new PaymentChange(PaymentChangeKind.Registered, replaced, [command.PayerId], []));

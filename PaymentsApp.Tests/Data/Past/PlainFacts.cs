@@ -6,11 +6,12 @@ namespace PaymentsApp.Tests.Data.Past;
 
 /// <summary>All facts in memory, and the report of a moment in the plainest C#: fact by fact from the first on, no balance and no shared query.</summary>
 internal sealed record PlainFacts(
-    List<Invoice> Invoices, List<Payment> Payments, List<CreditNote> Notes, List<Allocation> Allocations, List<Adjustment> Adjustments, List<Refund> Refunds, List<Reversal> Reversals)
+    List<Invoice> Invoices, List<Payment> Payments, List<CreditNote> Notes, List<Allocation> Allocations, List<Adjustment> Adjustments, List<Refund> Refunds, List<Reversal> Reversals,
+    List<CreditNoteWithdrawal> Withdrawals)
 {
     public static Task<PlainFacts> ReadAsync(TestDatabase app) => app.ReadAsync(async db => new PlainFacts(
         await db.Invoices.ToListAsync(), await db.Payments.ToListAsync(), await db.CreditNotes.ToListAsync(), await db.Allocations.ToListAsync(),
-        await db.Adjustments.ToListAsync(), await db.Refunds.ToListAsync(), await db.Reversals.ToListAsync()));
+        await db.Adjustments.ToListAsync(), await db.Refunds.ToListAsync(), await db.Reversals.ToListAsync(), await db.CreditNoteWithdrawals.ToListAsync()));
 
     public AsOfQueriesTests.Report At(AsOf at)
     {
@@ -37,6 +38,12 @@ internal sealed record PlainFacts(
         foreach (var refund in Refunds.Where(r => Happened(r.RefundedOn, r.RecordedAt) && !takenBack.Contains(r.Id)))
         {
             credit[refund.PaymentId] = credit[refund.PaymentId] with { Minor = credit[refund.PaymentId].Minor - refund.AmountMinor };
+        }
+
+        foreach (var withdrawal in Withdrawals.Where(w => Happened(w.EffectiveOn, w.RecordedAt)))
+        {
+            var change = withdrawal.Kind == CreditNoteWithdrawalKind.Reversal ? withdrawal.AmountMinor : -withdrawal.AmountMinor;
+            credit[withdrawal.CreditNoteId] = credit[withdrawal.CreditNoteId] with { Minor = credit[withdrawal.CreditNoteId].Minor + change };
         }
 
         return new AsOfQueriesTests.Report(

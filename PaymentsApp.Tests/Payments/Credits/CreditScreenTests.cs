@@ -30,6 +30,38 @@ public sealed class CreditScreenTests : ScreenTest
     }
 
     [Fact, UseCulture("en-US")]
+    public async Task A_wrong_credit_note_is_taken_off_its_invoice_and_cancelled()
+    {
+        var client = await App.OrganizationAsync(Rep, "Harbor Coffee");
+        var invoice = await App.InvoiceAsync(client, total: 100, number: "INV-1");
+        await App.WriteAsync(async db =>
+        {
+            var recorded = App.Clock.RecordedBy(Finance.Id);
+            var note = new CreditNote(Guid.CreateVersion7(), client.Id, "CN-7", Money.Whole(30, "USD"), App.Today, "Wrong size", recorded);
+            var open = (await db.LockInvoicesAsync([invoice.Id], default))[invoice.Id];
+            db.CreditNotes.Add(note);
+            db.Adjustments.Add(open.Adjust(
+                new InvoiceAdjustment(Guid.CreateVersion7(), open.Id, AdjustmentKind.CreditNote, note.Total, "WrongSize", null, note.Id), note, null, App.Today, recorded, null));
+            return true;
+        });
+        Show<OrganizationPage>(Finance, (nameof(OrganizationPage.Id), client.Id), (nameof(OrganizationPage.Tab), "credit"));
+        Eventually(() => Assert.Contains("CN-7", Words, StringComparison.Ordinal));
+
+        Button("Cancel CN-7").Click();
+        Eventually(() => Assert.Contains("30.00 USD of it is on INV-1.", Words, StringComparison.Ordinal));
+        Box("Reason").Input("Wrong client");
+        Screen.Find("form").Submit();
+        Eventually(() => Assert.Contains("Tick that it is taken off them", Words, StringComparison.Ordinal));
+        Screen.Find("form input[type=checkbox]").Change(true);
+        Screen.Find("form").Submit();
+
+        Eventually(() => Assert.Contains("Cancelled 30.00 USD", Words, StringComparison.Ordinal));
+        Assert.False(HasButton("Cancel CN-7"));
+        Assert.Equal(100_00, await App.ReadAsync(db => db.Invoices.Where(found => found.Id == invoice.Id).Select(found => found.OutstandingMinor).SingleAsync()));
+        await LeaveAsync();
+    }
+
+    [Fact, UseCulture("en-US")]
     public async Task A_rep_sees_credit_and_credit_notes_of_a_client_and_changes_nothing()
     {
         var client = await App.OrganizationAsync(Rep, "Harbor Coffee");

@@ -42,6 +42,28 @@ public sealed class DepositServiceTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_payment_is_taken_out_of_an_open_deposit_and_put_into_another(DatabaseProvider provider)
+    {
+        await using var desk = await PaymentDesk.OpenAsync(provider);
+        var deposits = desk.App.Get<DepositService>();
+        var account = await AccountAsync(desk);
+        Guid[] ids = [await RegisteredAsync(desk, 1, "1", 10), await RegisteredAsync(desk, 1, "2", 20)];
+        var make = new MakeDeposit(Guid.CreateVersion7(), account.Id, desk.App.Today, ids);
+        await deposits.MakeAsync(make, default);
+
+        Assert.Null(await deposits.TakeOutAsync(make.DepositId, ids[0], default));
+        Assert.Null(await deposits.TakeOutAsync(make.DepositId, ids[0], default)); // the answer was lost
+        Assert.Equal("TakenOut", (await desk.LastAuditAsync()).Action);
+        Assert.Null(await deposits.MakeAsync(new MakeDeposit(Guid.CreateVersion7(), account.Id, desk.App.Today, [ids[0]]), default));
+        Assert.Null(await deposits.CloseAsync(make.DepositId, default));
+
+        Assert.NotNull(await deposits.TakeOutAsync(make.DepositId, ids[1], default)); // it is at the bank
+        var made = (await deposits.ListAsync(default)).ToDictionary(deposit => deposit.Id == make.DepositId, deposit => deposit.Total);
+        Assert.Equal((PaymentDesk.Dollars(20), PaymentDesk.Dollars(10)), (made[true], made[false]));
+        Assert.Empty(await desk.App.VerifyAsync());
+    }
+
+    [Theory, BothDatabases]
     public async Task A_payment_in_a_closed_deposit_is_only_taken_back_by_who_names_the_deposit(DatabaseProvider provider)
     {
         await using var desk = await PaymentDesk.OpenAsync(provider);

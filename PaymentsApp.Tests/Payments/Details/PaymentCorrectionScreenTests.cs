@@ -49,6 +49,32 @@ public sealed class PaymentCorrectionScreenTests : ScreenTest
     }
 
     [Fact, UseCulture("en-US")]
+    public async Task Reversing_asks_about_the_credit_that_was_used_together_with_the_payment()
+    {
+        _client = await App.OrganizationAsync(Rep, "Harbor Coffee");
+        var invoice = await App.InvoiceAsync(_client, total: 100, number: "INV-1");
+        var older = await App.PaymentAsync(Finance, _client, 30);
+        _payment = Guid.CreateVersion7();
+        await App.Get<PaymentService>().RegisterAsync(
+            new RegisterPayment(_payment, _client.Id, Money.Whole(70, "USD"), Money.Zero("USD"), App.Today, 1, "9", null, null, [new InvoiceShare(invoice.Id, Money.Whole(70, "USD"))])
+            {
+                Credits = [new CreditUse(Guid.CreateVersion7(), CreditKind.Payment, older, invoice.Id, Money.Whole(30, "USD"))],
+            },
+            default);
+        Show<PaymentDetails>(Finance, (nameof(PaymentDetails.Id), _payment));
+        Eventually(() => Assert.True(HasButton("Reverse payment")));
+
+        Button("Reverse payment").Click();
+        Eventually(() => Assert.Contains("30.00 USD of P-000001 on INV-1", Words, StringComparison.Ordinal));
+        Assert.True(Screen.Find("form input[type=checkbox]").HasAttribute("checked"));
+        Box("Reason").Input("Bounced");
+        Screen.Find("form").Submit();
+
+        Eventually(() => Assert.Contains("Reversed on", Words, StringComparison.Ordinal));
+        Assert.Equal(3_000, await App.ReadAsync(db => db.Payments.Where(p => p.Id == older).Select(p => p.UnappliedMinor).SingleAsync()));
+    }
+
+    [Fact, UseCulture("en-US")]
     public async Task A_bounced_check_is_recorded_with_the_banks_fee_and_charged()
     {
         await App.WriteAsync(async db =>

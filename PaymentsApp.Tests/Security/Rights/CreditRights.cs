@@ -27,6 +27,12 @@ internal static class CreditRights
             new UseCredit([new CreditUse(Guid.CreateVersion7(), CreditKind.Payment, scene.PaymentId, scene.InvoiceId, new Money(500, "USD"))]), None))),
         Write<PaymentService>("TakeBackCreditAsync", Rule.Finance, async (service, scene, _) => Answer.Of(await service.TakeBackCreditAsync(
             new UseCredit([new CreditUse(scene.AllocationId, CreditKind.Payment, scene.PaymentId, scene.InvoiceId, new Money(4000, "USD"))]), "By mistake", None))),
+        Write<PaymentService>("CancelCreditNoteAsync", Rule.Finance, async (service, scene, app) => Answer.Of(await service.CancelCreditNoteAsync(
+            new CancelCreditNote(Guid.CreateVersion7(), scene.CreditNoteId, app.Today, "By mistake") { TakesOffInvoices = true }, None))),
+        Write<PaymentService>("RequestCreditNoteRefundAsync", Rule.Finance, async (service, scene, app) => Answer.Of(await service.RequestCreditNoteRefundAsync(
+            new RefundCreditNote(Guid.CreateVersion7(), scene.CreditNoteId, new Money(100, "USD"), app.Today, 1, null, "Wants money"), None))),
+        Write<PaymentService>("ReverseWithdrawalAsync", Rule.Finance, async (service, scene, app) => Answer.Of(await service.ReverseWithdrawalAsync(
+            new ReverseWithdrawal(Guid.CreateVersion7(), scene.WithdrawalId, app.Today, "It was right"), None))),
         Write<InvoiceService>("AddCreditNoteAsync", Rule.Finance, async (service, scene, app) => Of(await service.AddCreditNoteAsync(
             new NewCreditNote(
                 Guid.CreateVersion7(), scene.OrganizationId, $"CREDIT-{Interlocked.Increment(ref _numbers)}", new Money(1000, "USD"), app.Today, "WrongSize", null),

@@ -18,6 +18,7 @@ internal static class DepositRights
         Write<DepositService>("MakeAsync", Rule.FinanceWithoutId, async (service, scene, app) =>
             Answer.Allowed(await service.MakeAsync(new MakeDeposit(Guid.CreateVersion7(), 999_999_999, app.Today, [scene.PaymentId]), None))),
         Write<DepositService>("CloseAsync", Rule.FinanceWithoutId, async (service, _, _) => Answer.Allowed(await service.CloseAsync(Guid.CreateVersion7(), None))),
+        Write<DepositService>("TakeOutAsync", Rule.FinanceWithoutId, async (service, _, _) => Answer.Allowed(await service.TakeOutAsync(Guid.CreateVersion7(), Guid.CreateVersion7(), None))),
         Read<DepositService>("SlipAsync", Rule.FinanceWithoutId, async (service, _) =>
             Answer.Allowed(await service.SlipAsync(Guid.CreateVersion7(), CultureInfo.InvariantCulture, None) is null)),
         Read<BankAccountService>("ListAsync", Rule.AdministratorWithoutId, async (service, _) => Answer.Allowed(await service.ListAsync(None))),

@@ -27,6 +27,8 @@ public sealed record Scene
         PaymentTypeId = 999_999_999,
         PartPaymentId = new Guid("01980000-0000-7000-8000-000000000009"),
         PromiseId = new Guid("01980000-0000-7000-8000-00000000000a"),
+        CreditNoteId = new Guid("01980000-0000-7000-8000-00000000000b"),
+        WithdrawalId = new Guid("01980000-0000-7000-8000-00000000000c"),
     };
 
     private static int _count;
@@ -62,6 +64,12 @@ public sealed record Scene
 
     /// <summary>Of another payment of the client.</summary>
     public required Guid RefundId { get; init; }
+
+    /// <summary>Has something left.</summary>
+    public required Guid CreditNoteId { get; init; }
+
+    /// <summary>The cancellation of another credit note.</summary>
+    public required Guid WithdrawalId { get; init; }
 
     /// <summary>Open, on the invoice.</summary>
     public required Guid DisputeId { get; init; }
@@ -99,6 +107,7 @@ public sealed record Scene
         await app.ExecuteSqlAsync($"""UPDATE "Organizations" SET "PayerId" = {agency.Id} WHERE "Id" = {organization.Id}""");
         var part = await app.InvoiceAsync(organization, 20, number: $"PART-{number:D5}-X");
         var adjusted = await app.InvoiceAsync(organization, 50, number: $"ADJUSTED-{number:D5}-X");
+        var (note, cancellation) = await CreditNotesAsync(app, organization, number, finance);
         return new Scene
         {
             OrganizationId = organization.Id,
@@ -113,6 +122,8 @@ public sealed record Scene
             RequestId = await RequestAsync(app, adjusted, user),
             OwnRequestId = await RequestAsync(app, adjusted, finance),
             RefundId = await RefundAsync(app, organization, owner, finance),
+            CreditNoteId = note,
+            WithdrawalId = cancellation,
             AttachmentId = scan.Id,
             DisputeId = await DisputeAsync(app, invoice, finance),
             PromiseId = await PromiseAsync(app, organization, finance),
@@ -120,6 +131,18 @@ public sealed record Scene
             PaymentTypeId = await app.ReadAsync(db => Task.FromResult(db.PaymentTypes.OrderBy(type => type.SortOrder).First().Id)),
         };
     }
+
+    private static Task<(Guid Note, Guid Cancellation)> CreditNotesAsync(TestDatabase app, Organization organization, int number, TestUser by) => app.WriteAsync(db =>
+    {
+        var recorded = app.Clock.RecordedBy(by.Id);
+        CreditNote Note(string suffix) => new(
+            Guid.CreateVersion7(), organization.Id, $"NOTE-{number:D5}-{suffix}", new Money(500, "USD"), app.Today, "Wrong size", recorded);
+        var (note, wrong) = (Note("X"), Note("Y"));
+        var cancellation = wrong.Cancel(Guid.CreateVersion7(), app.Today, "By mistake", recorded);
+        db.CreditNotes.AddRange(note, wrong);
+        db.CreditNoteWithdrawals.Add(cancellation);
+        return Task.FromResult((note.Id, cancellation.Id));
+    });
 
     private static InvoiceAdjustment WriteOff(Invoice invoice) => new(
         Guid.CreateVersion7(), invoice.Id, AdjustmentKind.WriteOff, new Money(100, "USD"), "SmallDifference", null);

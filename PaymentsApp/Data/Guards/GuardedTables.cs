@@ -70,11 +70,21 @@ internal static class GuardedTables
         DecidedOnce: [("PaymentPromises", "WithdrawnAt")],
         Replaceable: [("PaymentPromises", ["Id"]), ("PromisedInvoices", ["PromiseId", "InvoiceId"]), ("FollowUpEntries", ["Id"])]);
 
-    /// <summary>What this version guards: the sets of all migrations.</summary>
-    public static readonly GuardSet Current = Initial.Plus(Attachments).Plus(Disputes).Plus(Returns).Plus(Deposits).Plus(FollowUps);
-
     /// <summary>When an invoice was written down is a fact too; the column is younger than the guard of the others.</summary>
     public const string RecordedInvoices = "Invoices_recorded_no_UPDATE";
+
+    /// <summary>Credit notes that are cancelled or paid back, and credit that was used beside a payment.</summary>
+    public static readonly GuardSet CreditWithdrawals = new(
+        Facts: ["CreditNoteWithdrawals", "CreditsBeside"],
+        FactColumns: [],
+        DecidedOnce: [],
+        Replaceable:
+        [
+            ("CreditNoteWithdrawals", ["Id"]), ("CreditNoteWithdrawals", ["ReversesId"]), ("CreditsBeside", ["PaymentId", "FactId"]),
+        ]);
+
+    /// <summary>What this version guards: the sets of all migrations.</summary>
+    public static readonly GuardSet Current = Initial.Plus(Attachments).Plus(Disputes).Plus(Returns).Plus(Deposits).Plus(FollowUps).Plus(CreditWithdrawals);
 
     /// <summary>The guards of the ledger as a whole: audit chain, what is kept for lists, who pays for whom.</summary>
     private static readonly string[] Ledger =

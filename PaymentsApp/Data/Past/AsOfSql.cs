@@ -23,7 +23,10 @@ internal static class AsOfSql
         Facts("Allocations", "AllocationId", "AppliedOn", PaymentRow, "Payments", "p.\"Id\" = f.\"PaymentId\"", at, isOne),
         Facts("Refunds", "RefundId", "RefundedOn", PaymentRow, "Payments", "p.\"Id\" = f.\"PaymentId\"", at, isOne),
         NoteRow("n.\"UnappliedMinor\"", "\"CreditNotes\" n", "n.\"UnappliedMinor\" > 0", at, isOne),
-        Facts("Adjustments", "AdjustmentId", "EffectiveOn", NoteRow, "CreditNotes", "n.\"Id\" = f.\"CreditNoteId\"", at, isOne));
+        Facts("Adjustments", "AdjustmentId", "EffectiveOn", NoteRow, "CreditNotes", "n.\"Id\" = f.\"CreditNoteId\"", at, isOne),
+        NoteRow(
+            "CASE f.\"Kind\" WHEN 'Reversal' THEN -f.\"AmountMinor\" ELSE f.\"AmountMinor\" END",
+            Joined("CreditNotes", "n", "CreditNoteWithdrawals", "f", isOne), $"n.\"Id\" = f.\"CreditNoteId\" AND {IsLater("f", "EffectiveOn", at)}", at, isOne));
 
     private delegate string Row(string amount, string from, string where, AsOf at, bool isOne);
 

@@ -40,7 +40,9 @@ internal static class BalanceQueries
         """
         SELECT * FROM (
             SELECT n."Number", n."AppliedMinor", n."UnappliedMinor", n."TotalMinor",
-                CAST(coalesce((SELECT sum(f."AmountMinor") FROM "Adjustments" f WHERE f."CreditNoteId" = n."Id" AND {adjustment stands}), 0) AS bigint) AS applied
+                CAST(coalesce((SELECT sum(f."AmountMinor") FROM "Adjustments" f WHERE f."CreditNoteId" = n."Id" AND {adjustment stands}), 0)
+                    + coalesce((SELECT sum(CASE f."Kind" WHEN 'Reversal' THEN -f."AmountMinor" ELSE f."AmountMinor" END)
+                        FROM "CreditNoteWithdrawals" f WHERE f."CreditNoteId" = n."Id"), 0) AS bigint) AS applied
             FROM "CreditNotes" n
         ) recomputed
         WHERE "AppliedMinor" <> applied OR "UnappliedMinor" <> "TotalMinor" - applied

@@ -36,6 +36,7 @@ public sealed partial class ApprovalsList : LiveComponent
     private static string TitleOf(ApprovalView request) => request.Kind switch
     {
         ApprovalKind.Refund => "Refund",
+        ApprovalKind.CreditNoteRefund => "Refund of a credit note",
         ApprovalKind.Adjustment when request.Difference is { } difference => DifferenceText.Of(difference.Kind),
         _ => throw new UnreachableException(request.Kind.ToString()),
     };

@@ -11,9 +11,12 @@ internal enum BalanceFactKind
     AdjustmentReversed,
     RefundReversed,
     NettingReversed,
+    WithdrawalReversed,
     Applied,
     Adjusted,
     Netted,
     Refunded,
     PaymentReversed,
+    CreditNoteCancelled,
+    CreditNoteRefunded,
 }

@@ -40,5 +40,15 @@ internal static class CreditFactsOfNotes
             InvoiceId = i.Id, InvoiceNumber = i.Number, Document = n.Number,
             Why = a.MadeWithPaymentId == null || whole.Any(own => own.Id == a.MadeWithPaymentId) ? r.Reason : null, IsForeign = !visible.Any(o => o.Id == i.OrganizationId),
         },
+        from n in notes
+        join w in db.CreditNoteWithdrawals on n.Id equals w.CreditNoteId
+        join u in db.Users on w.RecordedById equals u.Id
+        select new BalanceFactRow
+        {
+            Kind = w.Kind == CreditNoteWithdrawalKind.Reversal ? BalanceFactKind.WithdrawalReversed
+                : w.Kind == CreditNoteWithdrawalKind.Refund ? BalanceFactKind.CreditNoteRefunded : BalanceFactKind.CreditNoteCancelled,
+            On = w.EffectiveOn, RecordedAt = w.RecordedAt, By = u.DisplayName,
+            Minor = w.Kind == CreditNoteWithdrawalKind.Reversal ? w.AmountMinor : -w.AmountMinor, Document = n.Number, Why = w.Reason,
+        },
     ];
 }

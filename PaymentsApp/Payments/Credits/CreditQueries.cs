@@ -134,9 +134,35 @@ public sealed class CreditQueries(IDbContextFactory<AppDbContext> contexts, Curr
         var byNote = nettings.ToLookup(
             netting => netting.CreditNoteId,
             netting => new CreditNetting(netting.Id, netting.InvoiceId, netting.Number, new Money(netting.AmountMinor, netting.Currency), netting.EffectiveOn));
+        var withdrawals = await WithdrawalsAsync(db, [.. notes.Select(note => note.Id)], organizationId, cancel);
         return
         [
-            .. notes.Select(note => new CreditNoteLine(note.Id, note.Number, note.IssuedOn, note.Reason, note.Total, note.Unapplied, [.. byNote[note.Id]])),
+            .. notes.Select(note => new CreditNoteLine(
+                note.Id, note.Number, note.IssuedOn, note.Reason, note.Total, note.Unapplied, [.. byNote[note.Id]], [.. withdrawals[note.Id]])),
         ];
+    }
+
+    private static async Task<ILookup<Guid, CreditWithdrawalView>> WithdrawalsAsync(AppDbContext db, Guid[] noteIds, int organizationId, CancellationToken cancel)
+    {
+        var standing = await (
+            from withdrawal in db.CreditNoteWithdrawals.AsNoTracking()
+            where noteIds.Contains(withdrawal.CreditNoteId) && withdrawal.Kind != CreditNoteWithdrawalKind.Reversal
+                && !db.CreditNoteWithdrawals.Any(reversal => reversal.ReversesId == withdrawal.Id)
+            join user in db.Users on withdrawal.RecordedById equals user.Id
+            orderby withdrawal.RecordedAt, withdrawal.Id
+            select new { Withdrawal = withdrawal, user.DisplayName }).ToListAsync(cancel);
+        var waiting = await (
+            from request in db.ApprovalRequests.AsNoTracking()
+            where request.OrganizationId == organizationId && request.Kind == ApprovalKind.CreditNoteRefund && request.DecidedAt == null
+            join user in db.Users on request.RequestedById equals user.Id
+            orderby request.RequestedAt, request.Id
+            select new { Request = request, user.DisplayName }).ToListAsync(cancel);
+        return standing
+            .Select(row => (row.Withdrawal.CreditNoteId, View: new CreditWithdrawalView(
+                row.Withdrawal.Id, row.Withdrawal.Kind, row.Withdrawal.Amount, row.Withdrawal.EffectiveOn, row.DisplayName, row.Withdrawal.Reason, IsWaiting: false)))
+            .Concat(waiting.Select(row => (Asked: ApprovalCommands.Read<RefundCreditNote>(row.Request), row.DisplayName)).Select(row => (
+                row.Asked.CreditNoteId, View: new CreditWithdrawalView(
+                    row.Asked.RefundId, CreditNoteWithdrawalKind.Refund, row.Asked.Amount, row.Asked.RefundedOn, row.DisplayName, row.Asked.Reason, IsWaiting: true))))
+            .ToLookup(row => row.CreditNoteId, row => row.View);
     }
 }

@@ -11,11 +11,12 @@ using PaymentsApp.Security;
 namespace PaymentsApp.Payments.Deposits;
 
 /// <summary>Deposits of checks and cash: made, closed, printed. Finance only.</summary>
-public sealed class DepositService(
+public sealed partial class DepositService(
     IDbContextFactory<AppDbContext> contexts, LiveWrites writes, CurrentUser currentUser, CompanyClock clock, PdfDocuments documents)
 {
     private const string Closed = "This deposit is closed.";
     private const int ListMax = 50;
+    private const int AllOfThem = int.MaxValue; // a slip leaves nothing out
 
     /// <summary>The bank accounts that are offered.</summary>
     /// <exception cref="AccessDeniedException">The person makes no deposits.</exception>
@@ -33,7 +34,7 @@ public sealed class DepositService(
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await currentUser.RequireAsync(Permission.MakeDeposits, db, cancel);
-        return await PaymentsAsync(db, Open(db).Where(payment => payment.Currency == currency), cancel);
+        return await PaymentsAsync(db, Open(db).Where(payment => payment.Currency == currency), Deposit.PaymentsMax, cancel);
     }
 
     /// <summary>The latest deposits.</summary>
@@ -157,7 +158,7 @@ public sealed class DepositService(
             return null;
         }
 
-        var payments = await PaymentsAsync(db, db.Payments.Where(payment => db.DepositItems.Any(item => item.PaymentId == payment.Id && item.DepositId == depositId)), cancel);
+        var payments = await PaymentsAsync(db, db.Payments.Where(payment => db.DepositItems.Any(item => item.PaymentId == payment.Id && item.DepositId == depositId)), AllOfThem, cancel);
         var company = await CompanyHeads.ReadAsync(db, cancel);
         var day = deposit.DepositedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var document = documents.New($"Deposit {day}", culture, company.Paper);
@@ -171,14 +172,14 @@ public sealed class DepositService(
         && db.PaymentTypes.Any(type => type.Id == payment.PaymentTypeId && Deposit.Carried.Contains(type.Kind))
         && !db.DepositItems.Any(item => item.PaymentId == payment.Id));
 
-    private static Task<List<DepositPayment>> PaymentsAsync(AppDbContext db, IQueryable<Payment> payments, CancellationToken cancel) => (
+    private static Task<List<DepositPayment>> PaymentsAsync(AppDbContext db, IQueryable<Payment> payments, int max, CancellationToken cancel) => (
         from payment in payments
         join payer in db.Organizations on payment.PayerId equals payer.Id
         join type in db.PaymentTypes on payment.PaymentTypeId equals type.Id
         orderby payment.ReceivedOn, payment.Number
         select new DepositPayment(
             payment.Id, payment.Number, payer.Name, type.Name, payment.Reference, payment.ReceivedOn, new Money(payment.AmountMinor, payment.Currency), payment.WithdrawnMinor > 0))
-        .Take(Deposit.PaymentsMax).ToListAsync(cancel);
+        .Take(max).ToListAsync(cancel);
 
     private static async Task<IReadOnlyList<DepositView>> ViewsAsync(AppDbContext db, IQueryable<Deposit> deposits, CancellationToken cancel)
     {

@@ -19,6 +19,9 @@ public sealed record PaymentCorrections(
     ReturnView? Returned,
     IReadOnlyList<RefundView> Refunds)
 {
+    /// <summary>Existing credit that was used together with it and stands; empty for who may not take it back.</summary>
+    public IReadOnlyList<BesideView> Beside { get; init; } = [];
+
     /// <summary>The same without what people wrote, for who sees only a part of the payment.</summary>
     public PaymentCorrections WithoutWords() => this with
     {

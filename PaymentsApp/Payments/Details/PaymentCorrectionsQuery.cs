@@ -23,7 +23,45 @@ internal static class PaymentCorrectionsQuery
             payment.PaymentTypeId, kind, closedThrough,
             settings.ReturnFeeMinor == 0 ? null : new Money(settings.ReturnFeeMinor, settings.Currency),
             replaces, replacedBy, await ReturnAsync(db, id, cancel),
-            [.. await PaidAsync(db, id, cancel), .. await WaitingAsync(db, id, cancel)]);
+            [.. await PaidAsync(db, id, cancel), .. await WaitingAsync(db, id, cancel)])
+        {
+            Beside = access.Has(Permission.ApplyPayments) ? await BesideAsync(db, id, cancel) : [],
+        };
+    }
+
+    private static async Task<IReadOnlyList<BesideView>> BesideAsync(AppDbContext db, Guid paymentId, CancellationToken cancel)
+    {
+        var beside = db.CreditsBeside.Where(b => b.PaymentId == paymentId);
+        if (!await beside.AnyAsync(cancel))
+        {
+            return [];
+        }
+
+        var money = await (
+            from b in beside
+            join a in db.Allocations on b.FactId equals a.Id
+            where !db.Reversals.Any(r => r.AllocationId == a.Id)
+            join p in db.Payments on a.PaymentId equals p.Id
+            join i in db.Invoices on a.InvoiceId equals i.Id
+            orderby i.DueOn, i.Id
+            select new { a.PaymentId, p.Number, a.InvoiceId, Invoice = i.Number, a.AmountMinor, a.Currency }).ToListAsync(cancel);
+        var notes = await (
+            from b in beside
+            join a in db.Adjustments on b.FactId equals a.Id
+            where !db.Reversals.Any(r => r.AdjustmentId == a.Id)
+            join n in db.CreditNotes on a.CreditNoteId equals n.Id
+            join i in db.Invoices on a.InvoiceId equals i.Id
+            orderby i.DueOn, i.Id
+            select new { n.Id, n.Number, InvoiceId = i.Id, Invoice = i.Number, a.AmountMinor, a.Currency }).ToListAsync(cancel);
+        return
+        [
+            .. money.Select(use => new BesideView(
+                new CreditUse(Guid.CreateVersion7(), CreditKind.Payment, use.PaymentId, use.InvoiceId, new Money(use.AmountMinor, use.Currency)),
+                PaymentNumber.Format(use.Number), use.Invoice)),
+            .. notes.Select(use => new BesideView(
+                new CreditUse(Guid.CreateVersion7(), CreditKind.CreditNote, use.Id, use.InvoiceId, new Money(use.AmountMinor, use.Currency)),
+                use.Number, use.Invoice)),
+        ];
     }
 
     private static async Task<ReturnView?> ReturnAsync(AppDbContext db, Guid paymentId, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using PaymentsApp.Components;
 using PaymentsApp.Domain;
+using PaymentsApp.Payments.Credits;
 using Radzen;
 
 namespace PaymentsApp.Payments.Details;
@@ -15,16 +16,29 @@ public sealed partial class RefundDialog : CorrectionDialog
     private string? _reference;
     private MoneyInput? _box;
 
-    [Parameter, EditorRequired] public PaymentView Payment { get; set; } = default!;
+    /// <summary>What can be paid back.</summary>
+    [Parameter, EditorRequired] public Money Unapplied { get; set; }
+
+    /// <summary>The first day on which it can be.</summary>
+    [Parameter, EditorRequired] public DateOnly FirstOn { get; set; }
+
+    /// <summary>Of a payment, or of the other.</summary>
+    [Parameter] public Guid? PaymentId { get; set; }
+
+    [Parameter] public Guid? CreditNoteId { get; set; }
 
     [Inject] private PaymentWindowQueries Queries { get; set; } = default!;
 
     public static Task OpenAsync(DialogService dialogs, PaymentView payment) => dialogs.OpenAsync<RefundDialog>(
-        "Refund credit", new Dictionary<string, object?> { [nameof(Payment)] = payment }, Options);
+        "Refund credit", Parameters(payment.Unapplied, payment.ReceivedOn, nameof(PaymentId), payment.Id), Options);
+
+    /// <summary>Of a credit note.</summary>
+    public static Task OpenAsync(DialogService dialogs, CreditNoteLine note) => dialogs.OpenAsync<RefundDialog>(
+        $"Refund {note.Number}", Parameters(note.Unapplied, note.IssuedOn, nameof(CreditNoteId), note.Id), Options);
 
     protected override async Task OnInitializedAsync()
     {
-        _amount = Payment.Unapplied;
+        _amount = Unapplied;
         _refundedOn = Clock.Today;
         _types = await Queries.PaymentTypesAsync(CancellationToken.None);
         _typeId = _types.Count > 0 ? _types[0].Id : 0;
@@ -40,8 +54,13 @@ public sealed partial class RefundDialog : CorrectionDialog
         }
 
         // Not cancelled when the person leaves: a save that was asked for must not be lost.
-        var command = new RefundPayment(FactId, Payment.Id, amount, refundedOn, _typeId, _reference, Reason.Trim());
-        await SaveAsync(
-            () => Payments.RequestRefundAsync(command, CancellationToken.None), "The refund waits for a colleague’s approval.", href: "finance/collection/approvals");
+        await SaveAsync(() => AskAsync(amount, refundedOn), "The refund waits for a colleague’s approval.", href: "finance/collection/approvals");
     }
+
+    private Task<CorrectionResult> AskAsync(Money amount, DateOnly on) => CreditNoteId is { } noteId
+        ? Payments.RequestCreditNoteRefundAsync(new RefundCreditNote(FactId, noteId, amount, on, _typeId, _reference, Reason.Trim()), CancellationToken.None)
+        : Payments.RequestRefundAsync(new RefundPayment(FactId, PaymentId!.Value, amount, on, _typeId, _reference, Reason.Trim()), CancellationToken.None);
+
+    private static Dictionary<string, object?> Parameters(Money unapplied, DateOnly firstOn, string of, Guid id) =>
+        new() { [nameof(Unapplied)] = unapplied, [nameof(FirstOn)] = firstOn, [of] = id };
 }

@@ -12,6 +12,7 @@ public sealed partial class ReturnPaymentDialog : CorrectionDialog
     private string _code = ReturnCodes.Other;
     private Money? _bankFee;
     private bool _charges = true;
+    private bool _takesCreditBack = true;
     private string? _note;
     private MoneyInput? _box;
 
@@ -42,6 +43,7 @@ public sealed partial class ReturnPaymentDialog : CorrectionDialog
             FactId, Payment.Id, returnedOn, _code, _bankFee ?? Money.Zero(Payment.Amount.Currency), _charges && Payment.Corrections.ReturnFee is not null, _note)
         {
             ConfirmedDepositId = ConfirmedDepositId,
+            TakesCreditBack = _takesCreditBack,
         };
 
         // Not cancelled when the person leaves: a save that was asked for must not be lost.
