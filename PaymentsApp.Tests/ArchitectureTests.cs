@@ -24,7 +24,7 @@ public sealed partial class ArchitectureTests
         ["Mail"] = ["Domain", "Data", "Live", "Security", "Components"],
         ["Invoicing"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Mail"],
         ["Payments"] = ["Domain", "Data", "Documents", "Live", "Security", "Components", "Mail"],
-        ["Seeding"] = ["Domain", "Data", "Live", "Security", "Payments"],
+        ["Seeding"] = ["Domain", "Data", "Live", "Security", "Payments", "FollowUps"],
         ["Collection"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing", "Mail", "Organizations", "FollowUps"],
         ["Organizations"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Invoicing", "Mail", "FollowUps"],
         ["Journal"] = ["Domain", "Data", "Live", "Security", "Components"],

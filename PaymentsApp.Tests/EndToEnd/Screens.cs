@@ -24,6 +24,8 @@ internal static class Screens
             (Finance, "/finance/collection/approvals"),
             (Finance, "/finance/collection/check-run"),
             (Finance, "/finance/collection/deposits"),
+            (Finance, "/finance/collection/work-list"),
+            (Finance, "/finance/collection/promises-and-disputes"),
             (Finance, "/finance/invoices"),
             (Finance, "/finance/invoices/new"),
             (Finance, "/finance/invoices/new-credit-note"),

@@ -1,5 +1,7 @@
+using PaymentsApp.FollowUps.Disputes;
 using PaymentsApp.FollowUps.Notes;
 using PaymentsApp.FollowUps.Promises;
+using PaymentsApp.FollowUps.Work;
 
 namespace PaymentsApp.FollowUps;
 
@@ -11,6 +13,8 @@ internal static class FollowUpServices
         services.AddScoped<PromiseQueries>();
         services.AddScoped<FollowUpService>();
         services.AddScoped<FollowUpQueries>();
+        services.AddScoped<WorkQueries>();
+        services.AddScoped<OpenDisputeQueries>();
         return services;
     }
 }

@@ -45,6 +45,7 @@ public sealed class DemoData(Writes writes, CompanyClock clock)
         new DemoPayments(db, head, types, today, now, random).Register(payments);
 
         new DemoCredits(db, head, today, now).Add(organizations, invoices);
+        new DemoFollowUps(db, head, today, now).Add(organizations, invoices);
 
         var body = JsonSerializer.Serialize(new
         {

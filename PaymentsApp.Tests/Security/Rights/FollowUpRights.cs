@@ -1,6 +1,8 @@
 using PaymentsApp.Domain;
+using PaymentsApp.FollowUps.Disputes;
 using PaymentsApp.FollowUps.Notes;
 using PaymentsApp.FollowUps.Promises;
+using PaymentsApp.FollowUps.Work;
 using static PaymentsApp.Tests.Security.Rights.RightsRow;
 
 namespace PaymentsApp.Tests.Security.Rights;
@@ -21,6 +23,9 @@ internal static class FollowUpRights
         Read<PromiseQueries>("ChoiceAsync", Rule.Accounts, async (queries, scene) => Answer.Found(await queries.ChoiceAsync(scene.OrganizationId, None))),
         Write<FollowUpService>("WriteAsync", Rule.Accounts, async (service, scene, _) => Answer.Of(await service.WriteAsync(
             new WriteFollowUp(Guid.CreateVersion7(), scene.OrganizationId, FollowUpKind.Note, "Will call", null, null), None))),
+        Read<WorkQueries>("TodayAsync", Rule.AccountsWithoutId, async (queries, _) => Answer.Allowed(await queries.TodayAsync(true, None))),
+        Read<OpenDisputeQueries>("ListAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed(await queries.ListAsync(null, None), dispute => dispute.Id == scene.DisputeId)),
         Read<FollowUpQueries>("OfOrganizationAsync", Rule.Accounts, async (queries, scene) => Answer.Found(await queries.OfOrganizationAsync(scene.OrganizationId, None))),
     ];
 }
