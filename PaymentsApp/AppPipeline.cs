@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using PaymentsApp.Components;
 using PaymentsApp.Security;
+using PaymentsApp.Statements;
 
 namespace PaymentsApp;
 
@@ -24,6 +25,7 @@ internal static class AppPipeline
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapSecurity();
+        app.MapStatements();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(
             options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
         return app;

@@ -15,6 +15,7 @@ using PaymentsApp.Organizations;
 using PaymentsApp.Payments;
 using PaymentsApp.Security;
 using PaymentsApp.Seeding;
+using PaymentsApp.Statements;
 
 namespace PaymentsApp;
 
@@ -42,6 +43,7 @@ internal static class AppServices
         builder.Services.AddMail();
         builder.Services.AddPayments();
         builder.Services.AddRemittances();
+        builder.Services.AddStatements();
         builder.Services.AddSeeding();
         builder.Services.AddHome();
         builder.Services.AddInvoicing();

@@ -12,12 +12,15 @@ internal static class SecurityHeaders
         "img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; " +
         "form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>A PDF within an own page: it can load nothing, and no other site can show it.</summary>
+    private const string DocumentPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentPolicy;
+            headers.ContentSecurityPolicy = IsDocument(context) ? DocumentPolicy : ContentPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -35,6 +38,9 @@ internal static class SecurityHeaders
         });
         return next(context);
     });
+
+    private static bool IsDocument(HttpContext context) =>
+        context.Response.ContentType == "application/pdf" && context.GetEndpoint()?.Metadata.GetMetadata<Security.ShownInFrame>() is not null;
 
     private static bool IsStaticFile(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;

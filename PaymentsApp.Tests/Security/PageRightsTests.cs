@@ -63,7 +63,7 @@ public sealed partial class PageRightsTests
             pages.Order(StringComparer.Ordinal));
     }
 
-    // Each is called in SignInTests and FirstAdministratorTests by those who may and those who may not.
+    // Each is called in SignInTests, FirstAdministratorTests and StatementEndpointTests by those who may and those who may not.
     [Fact]
     public void There_is_no_endpoint_but_the_pages_and_these()
     {
@@ -72,7 +72,7 @@ public sealed partial class PageRightsTests
             .Select(match => match.Groups["what"].Value)
             .Order(StringComparer.Ordinal);
 
-        Assert.Equal(["MapPost(DemoSignInPath", "MapPost(SignOutPath", "MapRazorComponents<App>(", "MapSecurity(", "MapStaticAssets("], mapped);
+        Assert.Equal(["MapGet(Path", "MapPost(DemoSignInPath", "MapPost(SignOutPath", "MapRazorComponents<App>(", "MapSecurity(", "MapStatements(", "MapStaticAssets("], mapped);
     }
 
     private static string Shown(Type page)

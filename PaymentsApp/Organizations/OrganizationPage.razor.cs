@@ -8,7 +8,7 @@ namespace PaymentsApp.Organizations;
 /// <summary>One client account: its figures above, and a tab below.</summary>
 public sealed partial class OrganizationPage : LiveComponent
 {
-    private static readonly string[] TabNames = ["overview", "invoices", "payments", "credit", "follow-up", "contacts", "history"];
+    private static readonly string[] TabNames = ["overview", "invoices", "payments", "credit", "statement", "follow-up", "contacts", "history"];
 
     private OrganizationHeader? _organization;
     private int _loadedId;
@@ -28,9 +28,10 @@ public sealed partial class OrganizationPage : LiveComponent
         new("Invoices", HrefOf(TabNames[1]), _organization is { OpenCount: > 0 and var open } ? open.ToString("N0", CultureInfo.CurrentCulture) : null),
         new("Payments", HrefOf(TabNames[2])),
         new("Credit", HrefOf(TabNames[3])),
-        new("Follow-up", HrefOf(TabNames[4])),
-        new("Contacts", HrefOf(TabNames[5])),
-        new("History", HrefOf(TabNames[6])),
+        new("Statement", HrefOf(TabNames[4])),
+        new("Follow-up", HrefOf(TabNames[5])),
+        new("Contacts", HrefOf(TabNames[6])),
+        new("History", HrefOf(TabNames[7])),
     ];
 
     protected override async Task OnParametersSetAsync()

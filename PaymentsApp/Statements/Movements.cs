@@ -1,0 +1,223 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Data;
+using PaymentsApp.Domain;
+using PaymentsApp.Security;
+
+namespace PaymentsApp.Statements;
+
+/// <summary>
+/// What changed the balance of one organization (open invoices less unapplied credit) between two days. Dates count as in the query behind every report
+/// as of a date: a fact about an invoice counts from the issue of the invoice on, one about a payment from its receipt on. What moves between an own invoice
+/// and an own payment on one day changes nothing and is not told.
+/// </summary>
+/// <param name="db">Inside one snapshot.</param>
+/// <param name="access">Whose clients may be named.</param>
+/// <param name="id">The organization.</param>
+/// <param name="start">The first day.</param>
+/// <param name="end">The last day.</param>
+internal sealed class Movements(AppDbContext db, Access access, int id, DateOnly start, DateOnly end)
+{
+    private readonly List<Movement> _found = [];
+
+    /// <summary>In the order in which they are told.</summary>
+    public async Task<IReadOnlyList<Movement>> ReadAsync(CancellationToken cancel)
+    {
+        await AddDocumentsAsync(cancel);
+        await AddPaymentsAsync(cancel);
+        await AddRefundsAsync(cancel);
+        await AddOwnAllocationsAsync(cancel);
+        await AddPaidForOthersAsync(cancel);
+        await AddAdjustmentsAsync(cancel);
+        return [.. _found.OrderBy(movement => movement.On).ThenBy(movement => movement.Rank)];
+    }
+
+    private static DateOnly Latest(DateOnly first, params ReadOnlySpan<DateOnly> others)
+    {
+        foreach (var other in others)
+        {
+            first = other > first ? other : first;
+        }
+
+        return first;
+    }
+
+    private static string Words(AdjustmentKind kind) => kind switch
+    {
+        AdjustmentKind.Discount => "Early-payment discount",
+        AdjustmentKind.WriteOff => "Written off",
+        AdjustmentKind.AgencyCommission => "Agency commission",
+        AdjustmentKind.Deduction => "Deduction",
+        AdjustmentKind.CreditNote => "Credit note used",
+        _ => kind.ToString(),
+    };
+
+    private void Add(DateOnly on, int rank, string currency, long minor, string text)
+    {
+        if (on >= start && on <= end)
+        {
+            _found.Add(new Movement(on, rank, currency, minor, text));
+        }
+    }
+
+    // A fact, and the day on which it was taken back.
+    private void AddWithReversal(DateOnly on, DateOnly? reversedOn, int rank, string currency, long minor, string text, string back)
+    {
+        Add(on, rank, currency, minor, text);
+        if (reversedOn is { } reversed)
+        {
+            Add(Latest(on, reversed), rank + 1, currency, -minor, back);
+        }
+    }
+
+    private async Task AddDocumentsAsync(CancellationToken cancel)
+    {
+        var invoices = await db.Invoices.Where(i => i.OrganizationId == id && i.IssuedOn >= start && i.IssuedOn <= end).OrderBy(i => i.Id)
+            .Select(i => new { i.Number, i.IssuedOn, i.DueOn, i.Currency, i.TotalMinor }).ToListAsync(cancel);
+        invoices.ForEach(i => Add(i.IssuedOn, 0, i.Currency, i.TotalMinor, $"Invoice {i.Number}, due {Documents.DocumentText.Of(i.DueOn)}"));
+        var notes = await db.CreditNotes.Where(n => n.OrganizationId == id && n.IssuedOn >= start && n.IssuedOn <= end).OrderBy(n => n.NumberKey)
+            .Select(n => new { n.Number, n.IssuedOn, n.Currency, n.TotalMinor }).ToListAsync(cancel);
+        notes.ForEach(n => Add(n.IssuedOn, 1, n.Currency, -n.TotalMinor, $"Credit note {n.Number}"));
+    }
+
+    private async Task AddPaymentsAsync(CancellationToken cancel)
+    {
+        var payments = await (
+            from p in db.Payments
+            from r in db.Reversals.Where(r => r.PaymentId == p.Id).DefaultIfEmpty()
+            where p.PayerId == id && p.ReceivedOn <= end && (p.ReceivedOn >= start || r.EffectiveOn >= start)
+            orderby p.Number
+            select new
+            {
+                p.Number,
+                p.Reference,
+                p.ReceivedOn,
+                p.Currency,
+                Minor = p.AmountMinor + p.AdjustedMinor,
+                ReversedOn = (DateOnly?)r.EffectiveOn,
+                IsReturned = db.ReturnedPayments.Any(returned => returned.PaymentId == p.Id),
+            }).ToListAsync(cancel);
+        foreach (var p in payments)
+        {
+            var name = $"Payment {PaymentNumber.Format(p.Number)}";
+            AddWithReversal(
+                p.ReceivedOn, p.ReversedOn, 2, p.Currency, -p.Minor, p.Reference is null ? name : $"{name}, {p.Reference}", $"{name} {(p.IsReturned ? "returned by the bank" : "reversed")}");
+        }
+    }
+
+    private async Task AddRefundsAsync(CancellationToken cancel)
+    {
+        var refunds = await (
+            from f in db.Refunds
+            join p in db.Payments on f.PaymentId equals p.Id
+            from r in db.Reversals.Where(r => r.RefundId == f.Id).DefaultIfEmpty()
+            where p.PayerId == id && f.RefundedOn <= end && p.ReceivedOn <= end && (f.RefundedOn >= start || p.ReceivedOn >= start || r.EffectiveOn >= start)
+            orderby f.RecordedAt
+            select new { f.RefundedOn, f.AmountMinor, f.Currency, p.Number, p.ReceivedOn, ReversedOn = (DateOnly?)r.EffectiveOn }).ToListAsync(cancel);
+        foreach (var f in refunds)
+        {
+            var number = PaymentNumber.Format(f.Number);
+            AddWithReversal(Latest(f.RefundedOn, f.ReceivedOn), f.ReversedOn, 6, f.Currency, f.AmountMinor, $"Refund of payment {number}", $"Refund of payment {number} taken back");
+        }
+    }
+
+    // Payments of others for own invoices; own ones only where the money came after it was applied.
+    private async Task AddOwnAllocationsAsync(CancellationToken cancel)
+    {
+        var allocations = await (
+            from a in db.Allocations
+            join i in db.Invoices on a.InvoiceId equals i.Id
+            join p in db.Payments on a.PaymentId equals p.Id
+            from r in db.Reversals.Where(r => r.AllocationId == a.Id).DefaultIfEmpty()
+            where i.OrganizationId == id && a.AppliedOn <= end && i.IssuedOn <= end && (p.PayerId != id || (p.ReceivedOn > a.AppliedOn && p.ReceivedOn > i.IssuedOn))
+                && (a.AppliedOn >= start || i.IssuedOn >= start || p.ReceivedOn >= start || r.EffectiveOn >= start)
+            orderby a.RecordedAt
+            select new
+            {
+                a.AppliedOn,
+                a.AmountMinor,
+                a.Currency,
+                i.Number,
+                i.IssuedOn,
+                Payment = p.Number,
+                p.ReceivedOn,
+                IsOwn = p.PayerId == id,
+                ReversedOn = (DateOnly?)r.EffectiveOn,
+            }).ToListAsync(cancel);
+        foreach (var a in allocations)
+        {
+            var on = Latest(a.AppliedOn, a.IssuedOn);
+            var payment = PaymentNumber.Format(a.Payment);
+            AddWithReversal(on, a.ReversedOn, 4, a.Currency, -a.AmountMinor, $"Payment {payment} applied to {a.Number}", $"Payment {payment} taken off {a.Number}");
+            if (a.IsOwn)
+            {
+                AddWithReversal(Latest(on, a.ReceivedOn), a.ReversedOn, 4, a.Currency, a.AmountMinor, $"Payment {payment} was applied to {a.Number}", $"Payment {payment} is free again");
+            }
+        }
+    }
+
+    private async Task AddPaidForOthersAsync(CancellationToken cancel)
+    {
+        var clients = access.VisibleOrganizations(db);
+        var allocations = await (
+            from a in db.Allocations
+            join i in db.Invoices on a.InvoiceId equals i.Id
+            join p in db.Payments on a.PaymentId equals p.Id
+            from r in db.Reversals.Where(r => r.AllocationId == a.Id).DefaultIfEmpty()
+            where p.PayerId == id && i.OrganizationId != id && a.AppliedOn <= end && i.IssuedOn <= end && p.ReceivedOn <= end
+                && (a.AppliedOn >= start || i.IssuedOn >= start || p.ReceivedOn >= start || r.EffectiveOn >= start)
+            orderby a.RecordedAt
+            select new
+            {
+                a.AppliedOn,
+                a.AmountMinor,
+                a.Currency,
+                i.Number,
+                i.IssuedOn,
+                Payment = p.Number,
+                p.ReceivedOn,
+                ReversedOn = (DateOnly?)r.EffectiveOn,
+                Client = clients.Where(client => client.Id == i.OrganizationId).Select(client => client.Name).FirstOrDefault(),
+            }).ToListAsync(cancel);
+        foreach (var a in allocations)
+        {
+            // Whose it is, only where this person may know.
+            var what = a.Client is null ? "an invoice of another account" : $"{a.Number} of {a.Client}";
+            var payment = PaymentNumber.Format(a.Payment);
+            AddWithReversal(
+                Latest(a.AppliedOn, a.IssuedOn, a.ReceivedOn), a.ReversedOn, 4, a.Currency, a.AmountMinor, $"Payment {payment} applied to {what}", $"Payment {payment} taken off {what}");
+        }
+    }
+
+    private async Task AddAdjustmentsAsync(CancellationToken cancel)
+    {
+        var adjustments = await (
+            from a in db.Adjustments
+            join i in db.Invoices on a.InvoiceId equals i.Id
+            from n in db.CreditNotes.Where(n => n.Id == a.CreditNoteId).DefaultIfEmpty()
+            from r in db.Reversals.Where(r => r.AdjustmentId == a.Id).DefaultIfEmpty()
+            where i.OrganizationId == id && a.EffectiveOn <= end && i.IssuedOn <= end
+                && (a.CreditNoteId == null || (n.IssuedOn > a.EffectiveOn && n.IssuedOn > i.IssuedOn))
+                && (a.EffectiveOn >= start || i.IssuedOn >= start || n.IssuedOn >= start || r.EffectiveOn >= start)
+            orderby a.RecordedAt
+            select new
+            {
+                a.EffectiveOn,
+                a.Kind,
+                a.AmountMinor,
+                a.Currency,
+                i.Number,
+                i.IssuedOn,
+                NoteIssuedOn = (DateOnly?)n.IssuedOn,
+                ReversedOn = (DateOnly?)r.EffectiveOn,
+            }).ToListAsync(cancel);
+        foreach (var a in adjustments)
+        {
+            var on = Latest(a.EffectiveOn, a.IssuedOn);
+            AddWithReversal(on, a.ReversedOn, 4, a.Currency, -a.AmountMinor, $"{Words(a.Kind)}, {a.Number}", $"{Words(a.Kind)} taken back, {a.Number}");
+            if (a.NoteIssuedOn is { } issued)
+            {
+                AddWithReversal(Latest(on, issued), a.ReversedOn, 4, a.Currency, a.AmountMinor, $"Credit note was used for {a.Number}", $"Credit note is free again, {a.Number}");
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace PaymentsApp.Statements;
+
+internal static class StatementServices
+{
+    public static IServiceCollection AddStatements(this IServiceCollection services)
+    {
+        services.AddScoped<StatementDocuments>();
+        return services;
+    }
+}
