@@ -1,3 +1,5 @@
+using PaymentsApp.Collection.Outstanding;
+
 namespace PaymentsApp.Collection;
 
 internal static class CollectionServices
@@ -5,6 +7,7 @@ internal static class CollectionServices
     public static IServiceCollection AddCollection(this IServiceCollection services)
     {
         services.AddScoped<OpenInvoiceQueries>();
+        services.AddScoped<OutstandingQueries>();
         return services;
     }
 }

@@ -29,6 +29,13 @@ public sealed class CompanyClock(TimeProvider time)
     /// <summary>An instant (UTC) as a clock in the company shows it.</summary>
     public DateTime LocalOf(DateTime at) => TimeZoneInfo.ConvertTimeFromUtc(at, _zone);
 
+    /// <summary>The instant (UTC) of a clock in the company; of an hour that the clocks skip, the hour after it.</summary>
+    public DateTime UtcOf(DateTime local)
+    {
+        local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        return TimeZoneInfo.ConvertTimeToUtc(_zone.IsInvalidTime(local) ? local.AddHours(1) : local, _zone);
+    }
+
     /// <summary>Follows a change of the settings.</summary>
     /// <exception cref="TimeZoneNotFoundException">The name is unknown on this machine.</exception>
     public void Use(string timeZone) => _zone = TimeZoneInfo.FindSystemTimeZoneById(timeZone);

@@ -15,6 +15,7 @@ public sealed record AgingBounds(int First, int Second, int Third)
     public const int DaysMax = 999;
 
     private IReadOnlyList<string>? _titles;
+    private IReadOnlyList<string>? _shortTitles;
 
     public static AgingBounds Default { get; } = new(30, 60, 90);
 
@@ -23,6 +24,9 @@ public sealed record AgingBounds(int First, int Second, int Third)
     [
         "Not due", Days(1, First), Days(First + 1, Second), Days(Second + 1, Third), FormattableString.Invariant($"Over {Third} days"),
     ];
+
+    /// <summary>The same for narrow columns whose heading says that these are days overdue.</summary>
+    public IReadOnlyList<string> ShortTitles => _shortTitles ??= [.. Titles.Select(title => title.Replace(" days", string.Empty, StringComparison.Ordinal))];
 
     /// <summary>Whether they rise, from one day on.</summary>
     public bool AreRising => First >= 1 && Second > First && Third > Second && Third <= DaysMax;

@@ -32,7 +32,7 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
         {
             currencies = await OrganizationsByOutstanding.CurrenciesAsync(db, cancel);
             var areFew = (list.Search.Length > 0 || !access.SeesAllOrganizations) && await visible.AreFewAsync(Keyset.FewMax, cancel);
-            ids = await new OrganizationsByOutstanding(db, visible, currencies, areFew).PageAsync(list, cancel);
+            ids = await new OrganizationsByOutstanding(db, visible, currencies, areFew).PageAsync(list.IsDescending, list.Key, Paging.Size + 1, cancel);
         }
         else
         {
@@ -89,7 +89,7 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
     private static (string Value, string Id) KeyOf(OrganizationRow row, OrganizationSort sort, IReadOnlyList<string> currencies) => sort switch
     {
         OrganizationSort.CustomerNumber => PageKey.At(row.CustomerNumber, row.Id),
-        OrganizationSort.Outstanding => OrganizationsByOutstanding.KeyOf(row, currencies),
+        OrganizationSort.Outstanding => OrganizationsByOutstanding.KeyOf(row.Outstanding, row.Id, currencies),
         _ => PageKey.At(SearchText.Normalize(row.Name), row.Id),
     };
 }

@@ -13,12 +13,12 @@ namespace PaymentsApp.Organizations;
 /// </summary>
 /// <param name="visible">The organizations that the list is made of.</param>
 /// <param name="currencies">All that anybody owes in, the company's first.</param>
+/// <param name="owingOnly">Those that owe nothing are left out.</param>
 /// <param name="areFew">Their balances are looked up and sorted; those of many are met on the walk along all balances.</param>
 internal sealed class OrganizationsByOutstanding(
-    AppDbContext db, IQueryable<Organization> visible, IReadOnlyList<string> currencies, bool areFew)
+    AppDbContext db, IQueryable<Organization> visible, IReadOnlyList<string> currencies, bool areFew, bool owingOnly = false)
 {
     private const string OwesNothing = "-";
-    private const int IdsMax = Paging.Size + 1;
 
     /// <summary>The order of the stretches.</summary>
     public static async Task<IReadOnlyList<string>> CurrenciesAsync(AppDbContext db, CancellationToken cancel)
@@ -29,24 +29,25 @@ internal sealed class OrganizationsByOutstanding(
     }
 
     /// <summary>Where a row stands in the list.</summary>
-    public static (string Value, string Id) KeyOf(OrganizationRow row, IReadOnlyList<string> currencies) =>
-        currencies.SelectMany(currency => row.Outstanding.Where(amount => amount.Currency == currency)).Select(amount => (Money?)amount).FirstOrDefault() is { } first
-            ? PageKey.At(string.Create(CultureInfo.InvariantCulture, $"{first.Currency}:{first.Minor}"), row.Id)
-            : PageKey.At(OwesNothing, row.Id);
+    public static (string Value, string Id) KeyOf(MoneyPerCurrency outstanding, int id, IReadOnlyList<string> currencies) =>
+        currencies.SelectMany(currency => outstanding.Where(amount => amount.Currency == currency)).Select(amount => (Money?)amount).FirstOrDefault() is { } first
+            ? PageKey.At(string.Create(CultureInfo.InvariantCulture, $"{first.Currency}:{first.Minor}"), id)
+            : PageKey.At(OwesNothing, id);
 
-    /// <returns>Up to one id more than a page has.</returns>
-    public async Task<List<int>> PageAsync(OrganizationList list, CancellationToken cancel)
+    /// <returns>Up to so many ids.</returns>
+    public async Task<List<int>> PageAsync(bool descending, PageKey? key, int count, CancellationToken cancel)
     {
-        var isBackwards = list.Key is { IsBackwards: true };
-        var isDescending = list.IsDescending != isBackwards;
-        var (start, minor, id) = PlaceOf(list.Key);
+        var isBackwards = key is { IsBackwards: true };
+        var isDescending = descending != isBackwards;
+        var last = owingOnly ? currencies.Count - 1 : currencies.Count;
+        var (start, minor, id) = PlaceOf(key);
         List<int> ids = [];
-        for (var stretch = start; stretch >= 0 && stretch <= currencies.Count && ids.Count < IdsMax; stretch += isBackwards ? -1 : 1)
+        for (var stretch = start; stretch >= 0 && stretch <= last && ids.Count < count; stretch += isBackwards ? -1 : 1)
         {
             var isFirst = stretch == start && id is not null;
             ids.AddRange(stretch < currencies.Count
-                ? await OwingAsync(stretch, isDescending, isFirst ? (minor, id!.Value) : null, IdsMax - ids.Count, cancel)
-                : await OwingNothingAsync(isDescending, isFirst ? (id!.Value, id.Value) : null, IdsMax - ids.Count, cancel));
+                ? await OwingAsync(stretch, isDescending, isFirst ? (minor, id!.Value) : null, count - ids.Count, cancel)
+                : await OwingNothingAsync(isDescending, isFirst ? (id!.Value, id.Value) : null, count - ids.Count, cancel));
         }
 
         return ids;

@@ -8,6 +8,8 @@ public sealed partial class PagedTable<TRow>
 {
     private bool IsSelectable => SelectedChanged.HasDelegate || RowOpened.HasDelegate;
 
+    private string CellRole => IsSelectable ? "gridcell" : "cell";
+
     private IEnumerable<TableColumn<TRow>> SortableColumns => _columns.Where(column => column.SortKey is not null);
 
     private string SortChoice => (State.IsDescending ? "-" : "") + State.Sort;
@@ -47,7 +49,7 @@ public sealed partial class PagedTable<TRow>
     private TableLine<TRow>[] LinesOf(IReadOnlyList<TRow> rows, IReadOnlyList<TableLine<TRow>> before)
     {
         var known = before.ToDictionary(line => line.Key);
-        var role = IsSelectable ? "gridcell" : "cell";
+        var role = CellRole;
         using var writer = new MarkupWriter();
         return [.. rows.Select(LineOf)];
 

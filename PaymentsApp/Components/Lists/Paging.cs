@@ -11,10 +11,10 @@ public static class Paging
     /// backwards the query sorted the other way round; the rows are turned here.
     /// </summary>
     public static Page<TRow> PageOf<TRow>(
-        IReadOnlyList<TRow> fetched, PageKey? key, Func<TRow, (string Value, string Id)> keyOf, BoundedCount? total = null)
+        IReadOnlyList<TRow> fetched, PageKey? key, Func<TRow, (string Value, string Id)> keyOf, BoundedCount? total = null, int size = Size)
     {
-        var hasMore = fetched.Count > Size;
-        TRow[] rows = [.. fetched.Take(Size)];
+        var hasMore = fetched.Count > size;
+        TRow[] rows = [.. fetched.Take(size)];
         if (key is { IsBackwards: true })
         {
             Array.Reverse(rows);

@@ -6,11 +6,17 @@ for (const name of ["rowselect", "rowopen"]) {
 
 const rows = "tr[data-key]";
 
+// Past what is unfolded below a row.
+function next(row, sibling) {
+  do row = row[sibling]; while (row && !row.matches(rows));
+  return row;
+}
+
 const moves = {
-  ArrowDown: row => row.nextElementSibling,
-  ArrowUp: row => row.previousElementSibling,
+  ArrowDown: row => next(row, "nextElementSibling"),
+  ArrowUp: row => next(row, "previousElementSibling"),
   Home: row => row.parentElement.firstElementChild,
-  End: row => row.parentElement.lastElementChild,
+  End: row => [...row.parentElement.querySelectorAll(rows)].at(-1),
 };
 
 function tell(name, row) {

@@ -1,0 +1,33 @@
+using PaymentsApp.Domain;
+
+namespace PaymentsApp.Collection.Outstanding;
+
+/// <summary>What an organization owes, as the list shows it.</summary>
+/// <param name="Owner">The sales rep; null when nobody owns the client.</param>
+/// <param name="Overdue">The part of it that is due before the day.</param>
+/// <param name="NotDue">The first part of the aging; the other four follow.</param>
+/// <param name="OldestDueOn">When the oldest open invoice is due.</param>
+/// <param name="DaysOverdue">How late that is; 0 when it is not yet due.</param>
+/// <param name="LastPaymentOn">When money of it last arrived, as far as not reversed; null: never.</param>
+/// <param name="Unapplied">Money and credit notes that are on no invoice.</param>
+public sealed record OutstandingRow(
+    int Id,
+    string Name,
+    string CustomerNumber,
+    string? Owner,
+    MoneyPerCurrency Outstanding,
+    MoneyPerCurrency Overdue,
+    MoneyPerCurrency NotDue,
+    MoneyPerCurrency First,
+    MoneyPerCurrency Second,
+    MoneyPerCurrency Third,
+    MoneyPerCurrency Over,
+    DateOnly OldestDueOn,
+    int OldestInvoiceId,
+    int DaysOverdue,
+    DateOnly? LastPaymentOn,
+    MoneyPerCurrency Unapplied)
+{
+    /// <summary>The five parts of the aging, in their order.</summary>
+    public IReadOnlyList<MoneyPerCurrency> Parts => [NotDue, First, Second, Third, Over];
+}
