@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration.Memory;
 using PaymentsApp.Administration;
+using PaymentsApp.BankDesk;
 using PaymentsApp.Banking.Remittances;
 using PaymentsApp.Collection;
 using PaymentsApp.Components;
@@ -49,6 +50,7 @@ internal static class AppServices
         builder.Services.AddInvoicing();
         builder.Services.AddJournal();
         builder.Services.AddFollowUps();
+        builder.Services.AddBankDesk();
         builder.Services.AddCollection();
         builder.Services.AddOrganizations();
         builder.Services.AddAdministration();

@@ -20,6 +20,7 @@ public sealed partial class RightsTests(RightsWorld world) : IClassFixture<Right
             .. AccountRights.Rows, .. OrganizationRights.Rows, .. InvoiceRights.Rows, .. JournalRights.Rows, .. AdministrationRights.Rows,
             .. DifferenceRights.Rows, .. DraftRights.Rows, .. CreditRights.Rows, .. CheckRunRights.Rows, .. DepositRights.Rows, .. FollowUpRights.Rows,
             .. OutstandingRights.Rows,
+            .. BankRights.Rows,
         ]).ToDictionary(row => row.Name);
 
     // Features whose services pages may use. What lies below them (Data, Live) no page can reach: see ArchitectureTests.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Payments;
 
@@ -90,6 +91,7 @@ internal static class LedgerStory
             db.PaymentPromises.Add(promise);
             db.FollowUpEntries.Add(new FollowUpEntry(
                 new WriteFollowUp(Guid.CreateVersion7(), organization.Id, FollowUpKind.Call, "Pays next week", "Cora Contact", new PlannedAction(app.Today, true)), recorded));
+            BankLine(db, recorded);
             db.CreditNotes.Add(note);
             var adjustment = open.Adjust(netted, note, null, app.Today, recorded, approves.Id);
             db.Adjustments.Add(adjustment);
@@ -104,6 +106,36 @@ internal static class LedgerStory
             db.Refunds.Add(lost);
             db.Reversals.Add(payment.ReverseRefund(Guid.CreateVersion7(), lost, app.Today, "Never cashed", recorded));
             return true;
+        });
+    }
+
+    private static void BankLine(AppDbContext db, Recorded recorded)
+    {
+        var file = new KeptBankFile(Guid.CreateVersion7(), "bank.xml", "ab12", 3, recorded.At, recorded.ById);
+        var statement = new KeptBankStatement
+        {
+            Id = Guid.CreateVersion7(),
+            FileId = file.Id,
+            Position = 1,
+            Format = "MT940",
+            Currency = "USD",
+            LineCount = 1,
+            TotalMinor = 5,
+            Findings = "[]",
+            MayApplyUnasked = false,
+        };
+        db.BankFiles.Add(file);
+        db.BankFileContents.Add(new KeptBankFileContent(file.Id, [1, 2, 3]) { Answers = "{}" });
+        db.BankStatements.Add(statement);
+        db.BankLines.Add(new KeptBankLine
+        {
+            Id = Guid.CreateVersion7(),
+            StatementId = statement.Id,
+            Position = 1,
+            AmountMinor = 5,
+            Currency = "USD",
+            Entry = "{}",
+            PaymentId = Guid.CreateVersion7(),
         });
     }
 

@@ -5,19 +5,20 @@ internal static class AuditWords
 {
     public static readonly IReadOnlyList<string> Entities =
     [
-        "Approval", "AuditLog", "BankAccount", "CreditNote", "DemoData", "Deposit", "Dispute", "FollowUp", "Invoice", "InvoiceBatch", "Journal",
-        "LedgerAccount", "Mail", "Organization", "Payment", "PaymentBatch", "PaymentType", "Period", "Promise",
+        "Approval", "AuditLog", "BankAccount", "BankFile", "BankLine", "CreditNote", "DemoData", "Deposit", "Dispute", "FollowUp", "Invoice",
+        "InvoiceBatch", "Journal", "LedgerAccount", "Mail", "Organization", "Payment", "PaymentBatch", "PaymentType", "Period", "Promise",
         "Settings", "User",
     ];
 
     public static readonly IReadOnlyList<string> Actions =
     [
-        "Activated", "Added", "Adjusted", "AdjustmentReversed", "Answered", "Applied", "Approved", "Attached", "Called", "CancellationReversed",
-        "Cancelled", "Changed", "Closed", "Corrected", "Deactivated", "DepositClosed", "Deposited", "DisputeClosed", "Exported", "Failed",
-        "FollowedUp", "LimitsChanged", "Loaded", "Lost", "Moved", "Noted", "Opened", "PasswordChanged", "PasswordReset", "Posted",
-        "PromiseWithdrawn", "Promised", "Queued", "RefundRequested", "RefundReversed", "Refunded", "Registered", "Rejected", "ReopenRejected",
-        "ReopenRequested", "ReopenWithdrawn", "Reopened", "Requested", "Returned", "Reversed", "RolesChanged", "Seeded", "Sent",
-        "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "TakenOut", "Unapplied",
+        "Accepted", "Activated", "Added", "Adjusted", "AdjustmentReversed", "Answered", "Applied", "Approved", "Attached", "Called",
+        "CancellationReversed", "Cancelled", "Changed", "Closed", "Corrected", "Deactivated", "DepositClosed", "Deposited", "DisputeClosed",
+        "Exported", "Failed", "FollowedUp", "Imported", "LimitsChanged", "Loaded", "Lost", "MarkedNotReceipt", "Moved", "Noted", "Opened",
+        "PasswordChanged", "PasswordReset", "Posted", "PromiseWithdrawn", "Promised", "Queued", "RefundRequested", "RefundReversed", "Refunded",
+        "Registered", "Rejected", "ReopenRejected", "ReopenRequested", "ReopenWithdrawn", "Reopened", "Requested", "Returned", "Reversed",
+        "RolesChanged", "Seeded", "Sent", "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Taken", "TakenOut", "Unapplied",
+        "Undone",
         "Unlocked", "Withdrawn",
     ];
 

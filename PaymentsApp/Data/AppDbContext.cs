@@ -72,6 +72,18 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
 
     public DbSet<DepositItem> DepositItems => Set<DepositItem>();
 
+    public DbSet<KeptBankFile> BankFiles => Set<KeptBankFile>();
+
+    public DbSet<KeptBankFileContent> BankFileContents => Set<KeptBankFileContent>();
+
+    public DbSet<KeptBankStatement> BankStatements => Set<KeptBankStatement>();
+
+    public DbSet<KeptBankLine> BankLines => Set<KeptBankLine>();
+
+    public DbSet<BankAlias> BankAliases => Set<BankAlias>();
+
+    public DbSet<BankFileAnswer> BankFileAnswers => Set<BankFileAnswer>();
+
     public DbSet<PaymentType> PaymentTypes => Set<PaymentType>();
 
     public DbSet<CompanySettings> CompanySettings => Set<CompanySettings>();

@@ -9,6 +9,12 @@ public abstract partial record PaymentProblem
     /// <summary>The bank has it: it is only taken back by somebody who says that they know.</summary>
     public sealed record InClosedDeposit(Guid DepositId, long Number, DateOnly DepositedOn, string Account) : PaymentProblem;
 
+    /// <summary>The line of the bank's file is decided already, or a colleague looks at it right now.</summary>
+    public sealed record BankLineTaken(string? By) : PaymentProblem;
+
+    /// <summary>Somebody worked with the payment of a bank line: taking it back is theirs to do.</summary>
+    public sealed record BankPaymentTouched(long Number) : PaymentProblem;
+
     /// <summary>Part of the payment was paid back: it is only reversed when no refund stands.</summary>
     public sealed record PaymentIsRefunded(long Number, Money Refunded) : PaymentProblem;
 

@@ -110,6 +110,10 @@ public sealed partial class NewPaymentDialog
         {
             await LoadPayerAsync(payerId, null, content.Currency);
         }
+        else
+        {
+            _draft.ChoosePayer(null, content.Currency, []); // amounts are of this currency
+        }
 
         _kept = content.Encode();
         if (_draft.Restore(content) is > 0 and var lost)

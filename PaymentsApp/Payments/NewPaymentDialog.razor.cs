@@ -138,7 +138,7 @@ public sealed partial class NewPaymentDialog : LiveComponent
 
     private async Task BeginAsync(NewPaymentStart start, DateOnly receivedOn, int? paymentTypeId)
     {
-        var kept = await FindDraftAsync(start.DraftId);
+        var kept = await FindDraftAsync(start.DraftId) ?? start.Content;
         _draft = new PaymentDraft(kept is null ? Guid.CreateVersion7() : start.DraftId!.Value, receivedOn) { PaymentTypeId = paymentTypeId, CanAdjust = _canAdjust };
         HoldWindow();
         _notices = [];

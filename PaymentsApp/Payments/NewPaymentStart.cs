@@ -1,3 +1,5 @@
+using PaymentsApp.Payments.Drafts;
+
 namespace PaymentsApp.Payments;
 
 /// <summary>From where the New payment window opens.</summary>
@@ -8,6 +10,9 @@ public sealed record NewPaymentStart(int? OrganizationId, int? InvoiceId)
     /// <summary>The kept draft to go on with; null: a new payment.</summary>
     public Guid? DraftId { get; init; }
 
+    /// <summary>What the window is filled with when no draft is kept under <see cref="DraftId"/>; null: nothing.</summary>
+    public DraftContent? Content { get; init; }
+
     /// <summary>The payer's credit is chosen, and what it settles is ticked: it can be saved without an amount.</summary>
     public bool UsesCredit { get; init; }
 
@@ -16,6 +21,9 @@ public sealed record NewPaymentStart(int? OrganizationId, int? InvoiceId)
 
     /// <summary>With the payer's credit chosen; for one invoice, or null for the oldest.</summary>
     public static NewPaymentStart WithCredit(int organizationId, int? invoiceId) => new(organizationId, invoiceId) { UsesCredit = true };
+
+    /// <summary>With what a bank's file says, as if it had been typed; the payment has this id.</summary>
+    public static NewPaymentStart Filled(Guid paymentId, DraftContent content) => Blank with { DraftId = paymentId, Content = content };
 
     /// <summary>For money that is meant for no invoice.</summary>
     public static NewPaymentStart OnAccount(int organizationId) => new(organizationId, null) { IsOnAccount = true };

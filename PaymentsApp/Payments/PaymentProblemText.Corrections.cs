@@ -16,6 +16,9 @@ public static partial class PaymentProblemText
             PaymentProblem.InClosedDeposit deposit =>
                 $"Payment {PaymentNumber.Format(deposit.Number)} is in the closed deposit of {Date(deposit.DepositedOn)} to {deposit.Account}. "
                 + "The deposit stays as it is; tick that you know it to go on.",
+            PaymentProblem.BankLineTaken taken => taken.By is { } by ? $"{by} is working on this line right now. Go on with another one." : "This line was decided meanwhile. It is shown as it is now.",
+            PaymentProblem.BankPaymentTouched touched =>
+                $"Payment {PaymentNumber.Format(touched.Number)} was changed after the match. It is not undone here: correct it on its own page.",
             PaymentProblem.PaymentIsRefunded refunded =>
                 $"{Amount(refunded.Refunded)} of payment {PaymentNumber.Format(refunded.Number)} was paid back. Reverse the refund first.",
             PaymentProblem.AlreadyReplaced replaced =>

@@ -15,6 +15,9 @@ public enum Permission
     /// <summary>Bring checks and cash to the bank. Finance.</summary>
     MakeDeposits,
 
+    /// <summary>Import bank files and decide about their lines. Finance.</summary>
+    MatchBankLines,
+
     /// <summary>Type and post check runs. Finance.</summary>
     RunChecks,
 

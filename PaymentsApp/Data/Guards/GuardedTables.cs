@@ -59,6 +59,21 @@ internal static class GuardedTables
         DecidedOnce: [("Deposits", "ClosedAt")],
         Replaceable: [("Deposits", ["Id"]), ("DepositItems", ["PaymentId"])]);
 
+    /// <summary>What the bank said.</summary>
+    public static readonly GuardSet BankFiles = new(
+        Facts: ["BankFileContents", "BankStatements"],
+        FactColumns:
+        [
+            ("BankFiles", ["Id", "FileName", "Sha256", "Length", "RecordedAt", "RecordedById"]),
+            ("BankLines", ["Id", "StatementId", "Position", "BookedOn", "AmountMinor", "Currency", "Entry", "EarlierLineId"]),
+        ],
+        DecidedOnce: [],
+        Replaceable:
+        [
+            ("BankFiles", ["Id"]), ("BankFiles", ["Sha256"]), ("BankFileContents", ["Id"]), ("BankStatements", ["Id"]), ("BankStatements", ["FileId", "Position"]),
+            ("BankLines", ["Id"]), ("BankLines", ["StatementId", "Position"]), ("BankLines", ["PaymentId"]),
+        ]);
+
     /// <summary>Promises of clients, and what was said and done to get their money.</summary>
     public static readonly GuardSet FollowUps = new(
         Facts: ["PromisedInvoices", "FollowUpEntries"],
@@ -84,7 +99,7 @@ internal static class GuardedTables
         ]);
 
     /// <summary>What this version guards: the sets of all migrations.</summary>
-    public static readonly GuardSet Current = Initial.Plus(Attachments).Plus(Disputes).Plus(Returns).Plus(Deposits).Plus(FollowUps).Plus(CreditWithdrawals);
+    public static readonly GuardSet Current = Initial.Plus(Attachments).Plus(Disputes).Plus(Returns).Plus(Deposits).Plus(FollowUps).Plus(CreditWithdrawals).Plus(BankFiles);
 
     /// <summary>The guards of the ledger as a whole: audit chain, what is kept for lists, who pays for whom.</summary>
     private static readonly string[] Ledger =

@@ -1,0 +1,202 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentsApp.Banking;
+using PaymentsApp.Data;
+using PaymentsApp.Domain;
+using PaymentsApp.Live;
+using PaymentsApp.Payments;
+
+namespace PaymentsApp.BankDesk;
+
+// The work on a kept file: each step does what is not done yet.
+public sealed partial class BankImport
+{
+    private const int AppliedAtOnce = 25;
+
+    // A step takes well under a second; who died in the middle is no longer waited for.
+    private static readonly TimeSpan WorkFor = TimeSpan.FromMinutes(1);
+
+    private async Task WorkAsync(Guid fileId, BankFile file, IProgress<BankImportProgress> progress, CancellationToken cancel)
+    {
+        try
+        {
+            await StoreLinesAsync(fileId, file, progress, cancel);
+            await MatchAsync(fileId, progress, cancel);
+            var applied = await ApplyAsync(fileId, progress, cancel);
+            await ChangeFileAsync(fileId, kept => kept.Finish(clock.Now));
+            _logger.Applied(fileId, applied);
+        }
+        catch
+        {
+            await ChangeFileAsync(fileId, kept => kept.Stop());
+            throw;
+        }
+    }
+
+    private async Task StoreLinesAsync(Guid fileId, BankFile file, IProgress<BankImportProgress> progress, CancellationToken cancel)
+    {
+        List<KeptBankStatement> statements;
+        await using (var db = await contexts.CreateDbContextAsync(cancel))
+        {
+            statements = await db.BankStatements.AsNoTracking().Where(statement => statement.FileId == fileId).OrderBy(statement => statement.Position).ToListAsync(cancel);
+        }
+
+        var (total, done) = (statements.Sum(statement => statement.LineCount), 0);
+        foreach (var (statement, read) in statements.Zip(file.Statements))
+        {
+            List<KeptBankLine> missing;
+            await using (var db = await contexts.CreateDbContextAsync(cancel))
+            {
+                var stored = await db.BankLines.CountAsync(line => line.StatementId == statement.Id, cancel);
+                missing = stored == statement.LineCount ? [] : [.. BankStore.Lines(statement, read, await BankStore.KnownAsync(db, statement, cancel), clock.Now).Skip(stored)];
+                done += stored;
+            }
+
+            foreach (var lines in missing.Chunk(StoredAtOnce))
+            {
+                await ChangeFileAsync(fileId, file => file.Work(clock.Now + WorkFor), lines, cancel);
+                progress.Report(new BankImportProgress("Storing", done += lines.Length, total));
+            }
+        }
+    }
+
+    private async Task MatchAsync(Guid fileId, IProgress<BankImportProgress> progress, CancellationToken cancel)
+    {
+        List<KeptBankLine> lines;
+        HashSet<Guid> mayApply;
+        BankMatcher matcher;
+        await using (var db = await contexts.CreateDbContextAsync(cancel))
+        {
+            lines = await LinesAsync(db, fileId, BankLineState.Waiting, cancel);
+            if (lines.Count == 0)
+            {
+                return;
+            }
+
+            mayApply = await db.BankStatements.Where(statement => statement.FileId == fileId && statement.MayApplyUnasked).Select(statement => statement.Id).ToHashSetAsync(cancel);
+            progress.Report(new BankImportProgress("Matching", 0, lines.Count));
+            matcher = await BankMatcher.LoadAsync(db, cancel);
+        }
+
+        var receipts = lines.Where(IsReceipt).ToList();
+        var decided = (await matcher.DecideAsync(receipts, clock.Today)).Zip(receipts).ToDictionary(pair => pair.Second.Id, pair => pair.First);
+        var done = 0;
+        foreach (var some in lines.Chunk(StoredAtOnce))
+        {
+            await writes.ExecuteAsync(
+                async (db, changes, cancel) =>
+                {
+                    var ids = some.Select(line => line.Id).ToArray();
+                    foreach (var line in await db.BankLines.AsTracking().Where(line => ids.Contains(line.Id) && line.State == BankLineState.Waiting).ToListAsync(cancel))
+                    {
+                        await DecideAsync(db, line, decided.TryGetValue(line.Id, out var made) ? made : null, mayApply.Contains(line.StatementId), cancel);
+                    }
+
+                    (await db.BankFiles.AsTracking().SingleAsync(kept => kept.Id == fileId, cancel)).Work(clock.Now + WorkFor);
+                    await db.SaveChangesAsync(cancel);
+                    changes.Add(new PaymentChange(PaymentChangeKind.BankLinesChanged, null, [], []));
+                    return true;
+                },
+                cancel);
+            progress.Report(new BankImportProgress("Matching", done += some.Length, lines.Count));
+        }
+    }
+
+    private static bool IsReceipt(KeptBankLine line) =>
+        line.AmountMinor > 0 && BankJson.Entry(line.Entry) is { Status: BankEntryStatus.Booked, IsReversal: false };
+
+    private static async Task DecideAsync(AppDbContext db, KeptBankLine line, (BankDecision Decision, bool IsSure)? made, bool mayApply, CancellationToken cancel)
+    {
+        if (made is not var (decision, isSure))
+        {
+            var entry = BankJson.Entry(line.Entry);
+            var returned = entry.Status == BankEntryStatus.Booked && line.AmountMinor < 0 && (entry.IsReversal || entry.ReturnReason is not null);
+            var (state, words) = returned ? await BankReturns.FindAsync(db, line, entry, cancel)
+                : entry.Status != BankEntryStatus.Booked ? (BankLineState.NotReceipt, BankDecision.Nothing.Saying("Only announced: the money is not on the account yet."))
+                : line.AmountMinor > 0 ? (BankLineState.Unmatched, BankDecision.Nothing.Saying("The bank takes back one of its own bookings; no customer paid."))
+                : (BankLineState.NotReceipt, BankDecision.Nothing.Saying("Money that went out."));
+            line.Decide(state, BankJson.Write(words));
+            return;
+        }
+
+        var held = !isSure ? null
+            : !mayApply ? "Sure, and not applied unasked: opening balance, lines and closing balance of this statement do not prove each other."
+            : line.EarlierLineId is not null ? "Sure, and not applied unasked: an earlier file has a line that may be the same."
+            : null;
+        line.Decide(
+            isSure && held is null ? BankLineState.Sure : decision.Proposals.Count > 0 ? BankLineState.Proposed : BankLineState.Unmatched,
+            BankJson.Write(held is null ? decision : decision with { Words = [held, .. decision.Words.Skip(1)] }),
+            decision.Proposals.Count > 0 ? decision.Proposals[0].ChanceMillionths : 0,
+            Banking.Matching.MatchRules.Version);
+    }
+
+    private async Task<int> ApplyAsync(Guid fileId, IProgress<BankImportProgress> progress, CancellationToken cancel)
+    {
+        List<KeptBankLine> lines;
+        List<PaymentType> types;
+        Dictionary<Guid, string> formats;
+        await using (var db = await contexts.CreateDbContextAsync(cancel))
+        {
+            lines = await LinesAsync(db, fileId, BankLineState.Sure, cancel);
+            types = await db.PaymentTypes.AsNoTracking().Where(type => type.IsActive).OrderBy(type => type.SortOrder).ToListAsync(cancel);
+            formats = await db.BankStatements.Where(statement => statement.FileId == fileId).ToDictionaryAsync(statement => statement.Id, statement => statement.Format, cancel);
+        }
+
+        var (done, applied) = (0, 0);
+        foreach (var some in lines.Chunk(AppliedAtOnce))
+        {
+            ApplyBankLine[] commands =
+            [
+                .. some.Select(line => new ApplyBankLine(
+                    line.Id,
+                    BankPostings.Command(line, BankJson.Decision(line.Decision)!.Proposals[0], types, formats[line.StatementId], clock.Today) with { Confirmed = [] },
+                    BankLineState.Applied)),
+            ];
+            var results = await payments.ApplyBankLinesAsync(commands, BankLearning.Nothing, cancel);
+            var refused = commands.Zip(results).Where(pair => pair.Second is RegisterPaymentResult.Refused or RegisterPaymentResult.NeedsConfirmation)
+                .ToDictionary(pair => pair.First.LineId, pair => WhyNot(pair.Second));
+            await ChangeFileAsync(fileId, file => file.Work(clock.Now + WorkFor), [], cancel, refused);
+            applied += some.Length - refused.Count;
+            progress.Report(new BankImportProgress("Applying", done += some.Length, lines.Count));
+        }
+
+        return applied;
+    }
+
+    private string WhyNot(RegisterPaymentResult result) => result switch
+    {
+        RegisterPaymentResult.NeedsConfirmation question =>
+            $"Not applied unasked: payment {PaymentNumber.Format(question.Duplicates[0].Number)} may be the same money, registered by hand.",
+        RegisterPaymentResult.Refused refused =>
+            "Not applied unasked: " + string.Join(' ', refused.Problems.Select(problem => PaymentProblemText.Of(problem, clock, System.Globalization.CultureInfo.InvariantCulture))),
+        _ => "Not applied unasked.",
+    };
+
+    private static Task<List<KeptBankLine>> LinesAsync(AppDbContext db, Guid fileId, BankLineState state, CancellationToken cancel) =>
+        (from statement in db.BankStatements
+         where statement.FileId == fileId
+         join line in db.BankLines on statement.Id equals line.StatementId
+         where line.State == state
+         orderby statement.Position, line.Position
+         select line).AsNoTracking().ToListAsync(cancel);
+
+    private Task<bool> ChangeFileAsync(Guid fileId, Action<KeptBankFile> change) => ChangeFileAsync(fileId, change, [], CancellationToken.None);
+
+    private Task<bool> ChangeFileAsync(
+        Guid fileId, Action<KeptBankFile> change, IReadOnlyList<KeptBankLine> added, CancellationToken cancel, Dictionary<Guid, string>? refused = null) =>
+        writes.ExecuteAsync(
+            async (db, changes, cancel) =>
+            {
+                change(await db.BankFiles.AsTracking().SingleAsync(kept => kept.Id == fileId, cancel));
+                db.BankLines.AddRange(added);
+                var ids = (refused ?? []).Keys.ToArray();
+                foreach (var line in await db.BankLines.AsTracking().Where(line => ids.Contains(line.Id) && line.State == BankLineState.Sure).ToListAsync(cancel))
+                {
+                    line.Decide(BankLineState.Proposed, BankJson.Write(BankJson.Decision(line.Decision)!.Saying(refused![line.Id])), line.ScoreMillionths);
+                }
+
+                await db.SaveChangesAsync(cancel);
+                changes.Add(new PaymentChange(PaymentChangeKind.BankLinesChanged, null, [], []));
+                return true;
+            },
+            cancel);
+}
