@@ -24,13 +24,14 @@ function tell(name, row) {
 }
 
 document.addEventListener("click", e => tell("rowselect", e.target.closest(rows)));
-document.addEventListener("dblclick", e => tell("rowopen", e.target.closest(rows)));
+// Where opening a row decides something, only the key does it.
+document.addEventListener("dblclick", e => tell("rowopen", e.target.closest(rows + ":not([data-keys-only])")));
 document.addEventListener("focusin", e => e.target.matches(rows) && tell("rowselect", e.target));
 
 document.addEventListener("keydown", e => {
   // A link or button inside the row keeps its own keys.
   if (!e.target.matches?.(rows) || e.ctrlKey || e.altKey || e.metaKey) return;
-  if (e.key === "Enter") tell("rowopen", e.target);
+  if (e.key === "Enter" && !e.repeat) tell("rowopen", e.target);
   if (e.key === " ") tell("rowselect", e.target);
   if (e.key in moves) moves[e.key](e.target)?.focus();
   if (e.key === " " || e.key in moves) e.preventDefault();
