@@ -31,7 +31,7 @@ public sealed partial class ArchitectureTests
         ["BankDesk"] = ["Domain", "Data", "Live", "Security", "Components", "Banking", "Payments"],
         ["Journal"] = ["Domain", "Data", "Live", "Security", "Components"],
         ["Home"] = ["Domain", "Data", "Live", "Security", "Components", "Payments", "Collection", "Organizations", "FollowUps"],
-        ["Administration"] = ["Domain", "Data", "Documents", "Live", "Security", "Components", "Mail"],
+        ["Administration"] = ["Domain", "Data", "Documents", "Live", "Security", "Components", "Mail", "FollowUps"],
         ["FollowUps"] = ["Domain", "Data", "Live", "Security", "Components", "Payments"],
     };
 

@@ -30,6 +30,7 @@ public sealed class PaymentRefusalTests
         typeof(PaymentProblem.InvoiceNotPromisable), typeof(PaymentProblem.PromiseIsWithdrawn), typeof(PaymentProblem.HandledMeanwhile),
         typeof(PaymentProblem.CreditNoteIsApplied), typeof(PaymentProblem.CreditNoteIsCancelled), typeof(PaymentProblem.CreditNoteIsRefunded),
         typeof(PaymentProblem.CreditNoteUsedLater),
+        typeof(PaymentProblem.IsOnHold), typeof(PaymentProblem.HoldIsReleased), typeof(PaymentProblem.RuleOutOfRange),
     ];
 
     [Theory, BothDatabases]

@@ -92,6 +92,10 @@ internal static class LedgerStory
             db.FollowUpEntries.Add(new FollowUpEntry(
                 new WriteFollowUp(Guid.CreateVersion7(), organization.Id, FollowUpKind.Call, "Pays next week", "Cora Contact", new PlannedAction(app.Today, true)), recorded));
             BankLine(db, recorded);
+            var hold = new CreditHold(Guid.CreateVersion7(), organization.Id, "Never pays", endsWhenPaid: true, app.Today, recorded);
+            hold.Release("Paid cash", recorded);
+            db.CreditHolds.Add(hold);
+            db.CreditRules.Add(new CreditRule(Guid.CreateVersion7(), organization.Id, dollars(500), days: 60, recorded));
             db.CreditNotes.Add(note);
             var adjustment = open.Adjust(netted, note, null, app.Today, recorded, approves.Id);
             db.Adjustments.Add(adjustment);

@@ -5,8 +5,9 @@ internal static class AuditWords
 {
     public static readonly IReadOnlyList<string> Entities =
     [
-        "Approval", "AuditLog", "BankAccount", "BankFile", "BankLine", "CreditNote", "DemoData", "Deposit", "Dispute", "FollowUp", "Invoice",
-        "InvoiceBatch", "Journal", "LedgerAccount", "Mail", "Organization", "Payment", "PaymentBatch", "PaymentType", "Period", "Promise",
+        "Approval", "AuditLog", "BankAccount", "BankFile", "BankLine", "CreditHold", "CreditNote", "DemoData", "Deposit", "Dispute", "FollowUp",
+        "Invoice", "InvoiceBatch", "Journal", "LedgerAccount", "Mail", "Organization", "Payment", "PaymentBatch", "PaymentType", "Period",
+        "Promise",
         "Settings", "User",
     ];
 
@@ -14,11 +15,11 @@ internal static class AuditWords
     [
         "Accepted", "Activated", "Added", "Adjusted", "AdjustmentReversed", "Answered", "Applied", "Approved", "Attached", "Called",
         "CancellationReversed", "Cancelled", "Changed", "Closed", "Corrected", "Deactivated", "DepositClosed", "Deposited", "DisputeClosed",
-        "Exported", "Failed", "FollowedUp", "Imported", "LimitsChanged", "Loaded", "Lost", "MarkedNotReceipt", "Moved", "Noted", "Opened",
-        "PasswordChanged", "PasswordReset", "Posted", "PromiseWithdrawn", "Promised", "Queued", "RefundRequested", "RefundReversed", "Refunded",
-        "Registered", "Rejected", "ReopenRejected", "ReopenRequested", "ReopenWithdrawn", "Reopened", "Requested", "Returned", "Reversed",
-        "RolesChanged", "Seeded", "Sent", "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Taken", "TakenOut", "Unapplied",
-        "Undone",
+        "Exported", "Failed", "FollowedUp", "HoldPlaced", "HoldReleased", "HoldRuleSet", "Imported", "LimitsChanged", "Loaded", "Lost",
+        "MarkedNotReceipt", "Moved", "Noted", "Opened", "PasswordChanged", "PasswordReset", "Posted", "PromiseWithdrawn", "Promised", "Queued",
+        "RefundRequested", "RefundReversed", "Refunded", "Registered", "Rejected", "ReopenRejected", "ReopenRequested", "ReopenWithdrawn",
+        "Reopened", "Requested", "Returned", "Reversed", "RolesChanged", "Seeded", "Sent", "SettingsChanged", "SignedIn", "SignedOutEverywhere",
+        "Started", "Taken", "TakenOut", "Unapplied", "Undone",
         "Unlocked", "Withdrawn",
     ];
 

@@ -54,6 +54,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
 
     public DbSet<NextAction> NextActions => Set<NextAction>();
 
+    public DbSet<CreditHold> CreditHolds => Set<CreditHold>();
+
+    public DbSet<CreditRule> CreditRules => Set<CreditRule>();
+
     public DbSet<RoleLimit> RoleLimits => Set<RoleLimit>();
 
     public DbSet<LedgerAccountNumber> LedgerAccountNumbers => Set<LedgerAccountNumber>();

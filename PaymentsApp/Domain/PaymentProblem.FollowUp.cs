@@ -21,4 +21,13 @@ public abstract partial record PaymentProblem
     /// <summary>A colleague dealt with it meanwhile.</summary>
     /// <param name="At">UTC.</param>
     public sealed record HandledMeanwhile(string ByName, DateTime At, DateOnly? NextOn) : PaymentProblem;
+
+    /// <summary>Somebody has put the client on hold already.</summary>
+    public sealed record IsOnHold : PaymentProblem;
+
+    /// <summary>A colleague released the client already.</summary>
+    public sealed record HoldIsReleased : PaymentProblem;
+
+    /// <summary>The amount or the days of a rule for holds.</summary>
+    public sealed record RuleOutOfRange(int DaysMax) : PaymentProblem;
 }

@@ -13,4 +13,8 @@ internal static partial class FollowUpLog
     [LoggerMessage(EventId = 6003, Level = LogLevel.Information,
         Message = "{Kind} {EntryId} about organization {OrganizationId} written by {UserId}")]
     public static partial void FollowedUp(this ILogger logger, Domain.FollowUpKind kind, Guid entryId, int organizationId, string userId);
+
+    [LoggerMessage(EventId = 6004, Level = LogLevel.Information,
+        Message = "{Action} {EntityId} by {UserId}")]
+    public static partial void HoldChanged(this ILogger logger, string action, string entityId, string userId);
 }

@@ -1,4 +1,6 @@
 using PaymentsApp.FollowUps.Disputes;
+using PaymentsApp.FollowUps.Holds;
+using PaymentsApp.FollowUps.Issues;
 using PaymentsApp.FollowUps.Notes;
 using PaymentsApp.FollowUps.Promises;
 using PaymentsApp.FollowUps.Work;
@@ -15,6 +17,9 @@ internal static class FollowUpServices
         services.AddScoped<FollowUpQueries>();
         services.AddScoped<WorkQueries>();
         services.AddScoped<OpenDisputeQueries>();
+        services.AddScoped<HoldService>();
+        services.AddScoped<HoldQueries>();
+        services.AddScoped<IssueCloseQueries>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Components.Lists;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
+using PaymentsApp.FollowUps.Holds;
 using PaymentsApp.Live;
 using PaymentsApp.Security;
 
@@ -72,6 +73,7 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
                 .ToListAsync(cancel))
             .ToLookup(b => b.OrganizationId);
         var overdue = await OrganizationSums.OverdueAsync(db, ids, clock.Today, cancel);
+        var held = await HoldReading.OfAsync(db, ids, clock.Today, cancel);
 
         return
         [
@@ -82,7 +84,8 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
                 organizations[id].Owner,
                 balances[id].Sum(b => b.OpenCount),
                 new MoneyPerCurrency(balances[id].Select(b => new Money(b.OutstandingMinor, b.Currency))),
-                overdue.GetValueOrDefault(id, MoneyPerCurrency.None))),
+                overdue.GetValueOrDefault(id, MoneyPerCurrency.None),
+                held.ContainsKey(id))),
         ];
     }
 

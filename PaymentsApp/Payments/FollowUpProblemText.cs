@@ -20,6 +20,9 @@ internal static class FollowUpProblemText
             PaymentProblem.HandledMeanwhile handled =>
                 $"{handled.ByName} dealt with this on {clock.LocalOf(handled.At).ToString("g", culture)}"
                 + (handled.NextOn is { } next ? $"; the next date is {Date(next)}." : "; nothing more is planned."),
+            PaymentProblem.IsOnHold => "This client is on hold already.",
+            PaymentProblem.HoldIsReleased => "A colleague released this client meanwhile.",
+            PaymentProblem.RuleOutOfRange range => $"Enter an amount of zero or more, and 1 to {range.DaysMax} days.",
             _ => null,
         };
 

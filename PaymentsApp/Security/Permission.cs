@@ -33,6 +33,9 @@ public enum Permission
     /// <summary>Note promises, calls and plans about client accounts. Finance: all; Ad sales: own client accounts.</summary>
     FollowUp,
 
+    /// <summary>Put clients on hold, release them, and set their rule. Finance.</summary>
+    HoldCredit,
+
     /// <summary>Import and type invoices. Finance.</summary>
     AddInvoices,
 

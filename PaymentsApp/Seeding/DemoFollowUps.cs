@@ -1,6 +1,7 @@
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.FollowUps;
+using PaymentsApp.FollowUps.Holds;
 using PaymentsApp.Security;
 
 namespace PaymentsApp.Seeding;
@@ -24,6 +25,9 @@ internal sealed class DemoFollowUps(AppDbContext db, LedgerHead head, DateOnly t
         PromiseOldest("Pemberton Motors", -3, 4, invoices);
         PromiseOldest("Keel & Compass Rum", -2, 6, invoices);
         PromiseOldest("Highland Distillers", -6, 1, invoices);
+
+        Hold("Old Mill Antiques", -6, "Three letters without an answer");
+        SetRule(2_500_00, 90);
 
         Write("Captain Joe's Charters", FollowUpKind.Call, -18, "Asks for two more weeks; the boats are out of the water.", isSpokenWith: true, null);
         Write("Captain Joe's Charters", FollowUpKind.Call, -3, "No answer, left a message.", isSpokenWith: false, 0);
@@ -71,6 +75,25 @@ internal sealed class DemoFollowUps(AppDbContext db, LedgerHead head, DateOnly t
             madeOn, recorded);
         db.PaymentPromises.Add(promise);
         db.AuditEntries.Add(head.Append(FollowUpAudit.Promised(promise), recorded));
+    }
+
+    private void Hold(string name, int days, string reason)
+    {
+        if (_organizations.GetValueOrDefault(name) is { } organization)
+        {
+            var recorded = At(today.AddDays(days), DemoPeople.FinanceId);
+            var hold = new CreditHold(Guid.CreateVersion7(recorded.At), organization.Id, reason, endsWhenPaid: true, today.AddDays(days), recorded);
+            db.CreditHolds.Add(hold);
+            db.AuditEntries.Add(head.Append(HoldAudit.Placed(hold), recorded));
+        }
+    }
+
+    private void SetRule(long minor, int days)
+    {
+        var recorded = At(today.AddDays(-40), DemoPeople.AdminId);
+        var rule = new CreditRule(Guid.CreateVersion7(recorded.At), organizationId: null, new Money(minor, "USD"), days, recorded);
+        db.CreditRules.Add(rule);
+        db.AuditEntries.Add(head.Append(HoldAudit.RuleSet(rule), recorded));
     }
 
     private void Write(string name, FollowUpKind kind, int days, string text, bool isSpokenWith, int? nextDays)

@@ -1,5 +1,7 @@
 using PaymentsApp.Domain;
 using PaymentsApp.FollowUps.Disputes;
+using PaymentsApp.FollowUps.Holds;
+using PaymentsApp.FollowUps.Issues;
 using PaymentsApp.FollowUps.Notes;
 using PaymentsApp.FollowUps.Promises;
 using PaymentsApp.FollowUps.Work;
@@ -26,6 +28,18 @@ internal static class FollowUpRights
         Read<WorkQueries>("TodayAsync", Rule.AccountsWithoutId, async (queries, _) => Answer.Allowed(await queries.TodayAsync(true, None))),
         Read<OpenDisputeQueries>("ListAsync", Rule.Accounts, async (queries, scene) =>
             Answer.Listed(await queries.ListAsync(null, None), dispute => dispute.Id == scene.DisputeId)),
+        Read<IssueCloseQueries>("NextAsync", Rule.AccountsWithoutId, async (queries, _) => Answer.Allowed(await queries.NextAsync(None))),
+        Write<HoldService>("PlaceAsync", Rule.Finance, async (service, scene, _) =>
+            Answer.Of(await service.PlaceAsync(Guid.CreateVersion7(), scene.OrganizationId, "Never pays", true, None))),
+        Write<HoldService>("ReleaseAsync", Rule.Finance, async (service, scene, _) => Answer.Of(await service.ReleaseAsync(scene.HoldId, "Paid cash", None))),
+        Write<HoldService>("SetRuleAsync", Rule.Finance, async (service, scene, _) =>
+            Answer.Of(await service.SetRuleAsync(new SetCreditRule(Guid.CreateVersion7(), scene.OrganizationId, new Money(100, "USD"), 30), None))),
+        Read<HoldQueries>("OfOrganizationAsync", Rule.Accounts, async (queries, scene) => Answer.Found(await queries.OfOrganizationAsync(scene.OrganizationId, None))),
+        Read<HoldQueries>("AmongAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Listed(await queries.AmongAsync([scene.OrganizationId], None), id => id == scene.OrganizationId)),
+        Read<HoldQueries>("OwnAsync", Rule.AccountsWithoutId, async (queries, _) => Answer.Allowed(await queries.OwnAsync(None))),
+        Read<HoldQueries>("ReleasedAsync", Rule.AccountsWithoutId, async (queries, _) => Answer.Allowed(await queries.ReleasedAsync(None))),
+        Read<HoldQueries>("CompanyRuleAsync", Rule.AdministratorWithoutId, async (queries, _) => Answer.Allowed(await queries.CompanyRuleAsync(None))),
         Read<FollowUpQueries>("OfOrganizationAsync", Rule.Accounts, async (queries, scene) => Answer.Found(await queries.OfOrganizationAsync(scene.OrganizationId, None))),
     ];
 }

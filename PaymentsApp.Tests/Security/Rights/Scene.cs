@@ -26,6 +26,7 @@ public sealed record Scene
         UserId = "no-such-user",
         PaymentTypeId = 999_999_999,
         PartPaymentId = new Guid("01980000-0000-7000-8000-000000000009"),
+        HoldId = new Guid("01980000-0000-7000-8000-00000000000b"),
         PromiseId = new Guid("01980000-0000-7000-8000-00000000000a"),
         CreditNoteId = new Guid("01980000-0000-7000-8000-00000000000b"),
         WithdrawalId = new Guid("01980000-0000-7000-8000-00000000000c"),
@@ -73,6 +74,9 @@ public sealed record Scene
 
     /// <summary>Open, on the invoice.</summary>
     public required Guid DisputeId { get; init; }
+
+    /// <summary>By hand, of the client; what was overdue then is paid, and only the client's own rule holds it now.</summary>
+    public required Guid HoldId { get; init; }
 
     /// <summary>Open, of the client.</summary>
     public required Guid PromiseId { get; init; }
@@ -126,6 +130,7 @@ public sealed record Scene
             WithdrawalId = cancellation,
             AttachmentId = scan.Id,
             DisputeId = await DisputeAsync(app, invoice, finance),
+            HoldId = await HoldAsync(app, organization, finance),
             PromiseId = await PromiseAsync(app, organization, finance),
             UserId = user.Id,
             PaymentTypeId = await app.ReadAsync(db => Task.FromResult(db.PaymentTypes.OrderBy(type => type.SortOrder).First().Id)),
@@ -160,6 +165,15 @@ public sealed record Scene
         var dispute = new Dispute(Guid.CreateVersion7(), invoice, new Money(100, "USD"), "WrongSize", null, app.Clock.RecordedBy(by.Id));
         db.Disputes.Add(dispute);
         return Task.FromResult(dispute.Id);
+    });
+
+    private static Task<Guid> HoldAsync(TestDatabase app, Organization organization, TestUser by) => app.WriteAsync(db =>
+    {
+        var recorded = app.Clock.RecordedBy(by.Id);
+        var hold = new CreditHold(Guid.CreateVersion7(), organization.Id, "Never pays", endsWhenPaid: true, app.Today.AddDays(-100), recorded);
+        db.CreditHolds.Add(hold);
+        db.CreditRules.Add(new CreditRule(Guid.CreateVersion7(), organization.Id, Money.Zero("USD"), days: 1, recorded));
+        return Task.FromResult(hold.Id);
     });
 
     private static Task<Guid> PromiseAsync(TestDatabase app, Organization organization, TestUser by) => app.WriteAsync(db =>

@@ -85,6 +85,13 @@ internal static class GuardedTables
         DecidedOnce: [("PaymentPromises", "WithdrawnAt")],
         Replaceable: [("PaymentPromises", ["Id"]), ("PromisedInvoices", ["PromiseId", "InvoiceId"]), ("FollowUpEntries", ["Id"])]);
 
+    /// <summary>Clients on hold, and the rules that put them there.</summary>
+    public static readonly GuardSet Holds = new(
+        Facts: ["CreditRules"],
+        FactColumns: [("CreditHolds", ["Id", "OrganizationId", "Reason", "EndsWhenPaid", "PlacedOn", "PlacedAt", "PlacedById"])],
+        DecidedOnce: [("CreditHolds", "ReleasedAt")],
+        Replaceable: [("CreditRules", ["Id"]), ("CreditHolds", ["Id"])]);
+
     /// <summary>When an invoice was written down is a fact too; the column is younger than the guard of the others.</summary>
     public const string RecordedInvoices = "Invoices_recorded_no_UPDATE";
 
@@ -99,7 +106,7 @@ internal static class GuardedTables
         ]);
 
     /// <summary>What this version guards: the sets of all migrations.</summary>
-    public static readonly GuardSet Current = Initial.Plus(Attachments).Plus(Disputes).Plus(Returns).Plus(Deposits).Plus(FollowUps).Plus(CreditWithdrawals).Plus(BankFiles);
+    public static readonly GuardSet Current = Initial.Plus(Attachments).Plus(Disputes).Plus(Returns).Plus(Deposits).Plus(FollowUps).Plus(CreditWithdrawals).Plus(BankFiles).Plus(Holds);
 
     /// <summary>The guards of the ledger as a whole: audit chain, what is kept for lists, who pays for whom.</summary>
     private static readonly string[] Ledger =

@@ -12,5 +12,6 @@ internal sealed class InvoiceRowMap : IEntityTypeConfiguration<InvoiceRow>
         row.Property(r => r.Issue).HasMaxLength(100);
         row.Property(r => r.Product).HasMaxLength(100);
         row.HasIndex(r => new { r.InvoiceId, r.LineNumber }).IsUnique();
+        row.HasIndex(r => new { r.Issue, r.InvoiceId }).HasFilter("\"Issue\" IS NOT NULL"); // who is booked in an issue
     }
 }

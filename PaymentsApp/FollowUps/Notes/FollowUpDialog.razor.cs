@@ -8,10 +8,13 @@ namespace PaymentsApp.FollowUps.Notes;
 /// <summary>Asks for a note, for what came of a call, or for what comes after what is done. Open it with <see cref="OpenAsync"/>.</summary>
 public sealed partial class FollowUpDialog : CorrectionDialog
 {
+    private const string ForMe = "me";
+    private const string ForAnyone = "anyone";
+
     private string _spokeWith = "";
     private string _text = "";
     private DateOnly? _nextOn;
-    private bool _isOwn = true;
+    private string _who = ForMe;
 
     [Parameter, EditorRequired] public FollowUpKind Kind { get; set; }
 
@@ -58,7 +61,7 @@ public sealed partial class FollowUpDialog : CorrectionDialog
     // Not cancelled when the person leaves: what was said must not be lost.
     private Task WriteAsync() => SaveAsync(
         () => FollowUps.WriteAsync(
-            new WriteFollowUp(FactId, OrganizationId, Kind, _text, _spokeWith, _nextOn is { } on ? new PlannedAction(on, _isOwn) : null, Version),
+            new WriteFollowUp(FactId, OrganizationId, Kind, _text, _spokeWith, _nextOn is { } on ? new PlannedAction(on, _who == ForMe) : null, Version),
             CancellationToken.None),
         Saved);
 }

@@ -9,6 +9,7 @@ namespace PaymentsApp.FollowUps.Work;
 /// <param name="Version">What <see cref="WriteFollowUp.SeenVersion"/> asks for.</param>
 /// <param name="Contacts">The people to speak with.</param>
 /// <param name="Weight">Larger comes first, see <see cref="WorkOrder"/>.</param>
+/// <param name="IsHeld">On credit hold now.</param>
 public sealed record WorkItem(
     int OrganizationId,
     string Organization,
@@ -18,4 +19,5 @@ public sealed record WorkItem(
     string? For,
     int Version,
     IReadOnlyList<WorkContact> Contacts,
-    long Weight);
+    long Weight,
+    bool IsHeld);

@@ -19,7 +19,7 @@ public sealed partial class WorkListTab : LiveComponent
     private int _selectedId;
     private bool _isFocusDue;
 
-    /// <summary>"everyone", or nothing for the person's own.</summary>
+    /// <summary>"everyone", "issue" for the advertisers of the next issue, or nothing for the person's own.</summary>
     [SupplyParameterFromQuery] private string? Who { get; set; }
 
     [Inject] private WorkQueries Queries { get; set; } = default!;
@@ -30,11 +30,13 @@ public sealed partial class WorkListTab : LiveComponent
 
     private bool IsEveryones => Who == "everyone";
 
+    private bool IsIssue => Who == "issue";
+
     private WorkItem? Selected => _list?.Items.FirstOrDefault(item => item.OrganizationId == _selectedId);
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_loadedFor != IsEveryones)
+        if (_loadedFor != IsEveryones && !IsIssue)
         {
             _loadedFor = IsEveryones;
             await LoadAsync();

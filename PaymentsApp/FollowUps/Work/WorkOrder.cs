@@ -4,12 +4,12 @@ namespace PaymentsApp.FollowUps.Work;
 
 /// <summary>
 /// Which client comes first: the money at stake, counted in average open invoices of its currency, because amounts of different currencies
-/// do not compare; it doubles with each 30 days that the oldest invoice is late.
+/// do not compare; it counts as much again for each 30 days that the oldest invoice is late.
 /// </summary>
 /// <param name="averages">The average open invoice of each currency, in minor units.</param>
 internal sealed class WorkOrder(IReadOnlyDictionary<string, long> averages)
 {
-    private const int DaysThatDouble = 30;
+    private const int DaysThatAddOnce = 30;
 
     // Thousandths, so that small sums still differ.
     private const int Parts = 1_000;
@@ -22,6 +22,6 @@ internal sealed class WorkOrder(IReadOnlyDictionary<string, long> averages)
     public long WeightOf(IEnumerable<Money> stake, int daysLate)
     {
         var invoices = stake.Aggregate((Int128)0, (sum, money) => sum + ((Int128)money.Minor * Parts / AverageMinor(money.Currency)));
-        return (long)Int128.Min(long.MaxValue, invoices * (DaysThatDouble + Math.Max(0, daysLate)) / DaysThatDouble);
+        return (long)Int128.Min(long.MaxValue, invoices * (DaysThatAddOnce + Math.Max(0, daysLate)) / DaysThatAddOnce);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
+using PaymentsApp.FollowUps.Holds;
 using PaymentsApp.FollowUps.Promises;
 using PaymentsApp.Live;
 using PaymentsApp.Security;
@@ -59,12 +60,13 @@ public sealed class WorkQueries(IDbContextFactory<AppDbContext> contexts, Curren
             .OrderByDescending(item => item.Weight).ThenBy(item => item.Reasons.Min(reason => reason.Since)).ThenBy(item => item.Id)
             .ToList();
         var (names, contacts, people) = await NamesAsync(db, [.. weighed.Take(ListMax).Select(item => item.Id)], actions, cancel);
+        var held = await HoldReading.OfAsync(db, names.Keys, today, cancel);
         return new WorkList(
             [
                 .. weighed.Take(ListMax).Select(item => new WorkItem(
                     item.Id, names[item.Id], item.Reasons, item.Late?.Amounts ?? MoneyPerCurrency.None, item.Late is null ? 0 : today.DayNumber - item.Late.OldestDueOn.DayNumber,
                     actions.GetValueOrDefault(item.Id)?.ForUserId is { } userId ? people.GetValueOrDefault(userId) : null,
-                    actions.GetValueOrDefault(item.Id)?.Version ?? 0, [.. contacts[item.Id]], item.Weight)),
+                    actions.GetValueOrDefault(item.Id)?.Version ?? 0, [.. contacts[item.Id]], item.Weight, held.ContainsKey(item.Id))),
             ],
             weighed.Count);
     }

@@ -30,6 +30,9 @@ internal static class HistoryText
         [("FollowUp", "Noted")] = "Note",
         [("FollowUp", "Called")] = "Call",
         [("FollowUp", "FollowedUp")] = "Followed up",
+        [("CreditHold", "HoldPlaced")] = "Put on hold",
+        [("CreditHold", "HoldReleased")] = "Released from hold",
+        [("CreditHold", "HoldRuleSet")] = "Rule of holds set",
         [("Organization", "Added")] = "Account added",
         [("Organization", "Changed")] = "Account changed",
     };

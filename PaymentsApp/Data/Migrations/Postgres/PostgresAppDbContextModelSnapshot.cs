@@ -851,6 +851,58 @@ namespace PaymentsApp.Data.Migrations.Postgres
                     b.ToTable("CreditsBeside", (string)null);
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.CreditHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("EndsWhenPaid")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PlacedById")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("PlacedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("ReleaseReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReleasedById")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlacedById");
+
+                    b.HasIndex("ReleasedById");
+
+                    b.HasIndex(new[] { "OrganizationId" }, "IX_CreditHolds_Standing")
+                        .HasFilter("\"ReleasedAt\" IS NULL");
+
+                    b.ToTable("CreditHolds", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CreditHolds_Released", "(\"ReleasedAt\" IS NULL) = (\"ReleasedById\" IS NULL) AND (\"ReleasedAt\" IS NULL) = (\"ReleaseReason\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.CreditNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -995,6 +1047,45 @@ namespace PaymentsApp.Data.Migrations.Postgres
                             t.HasCheckConstraint("CK_CreditNoteWithdrawals_Reversal", "(\"Kind\" = 'Reversal') = (\"ReversesId\" IS NOT NULL)");
 
                             t.HasCheckConstraint("CK_CreditNoteWithdrawals_TwoPeople", "\"ApprovedById\" IS NULL OR \"ApprovedById\" <> \"RecordedById\"");
+                        });
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.CreditRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("LimitMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("OrganizationId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SetById")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetById");
+
+                    b.HasIndex("OrganizationId", "SetAt");
+
+                    b.ToTable("CreditRules", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CreditRules_Days", "\"Days\" >= 1 AND \"Days\" <= 365");
+
+                            t.HasCheckConstraint("CK_CreditRules_Limit", "(\"LimitMinor\" IS NULL) = (\"Currency\" IS NULL) AND (\"LimitMinor\" IS NULL OR \"LimitMinor\" >= 0)");
                         });
                 });
 
@@ -1405,6 +1496,9 @@ namespace PaymentsApp.Data.Migrations.Postgres
 
                     b.HasIndex("InvoiceId", "LineNumber")
                         .IsUnique();
+
+                    b.HasIndex("Issue", "InvoiceId")
+                        .HasFilter("\"Issue\" IS NOT NULL");
 
                     b.ToTable("InvoiceRows");
                 });
@@ -2961,6 +3055,26 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.CreditHold", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("PlacedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ReleasedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.CreditNote", b =>
                 {
                     b.HasOne("PaymentsApp.Domain.Organization", null)
@@ -3003,6 +3117,20 @@ namespace PaymentsApp.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("CreditNoteId", "Currency")
                         .HasPrincipalKey("Id", "Currency")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.CreditRule", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("SetById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

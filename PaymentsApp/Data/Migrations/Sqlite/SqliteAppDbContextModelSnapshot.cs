@@ -836,6 +836,58 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                     b.ToTable("CreditsBeside", (string)null);
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.CreditHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EndsWhenPaid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlacedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PlacedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReleaseReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReleasedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlacedById");
+
+                    b.HasIndex("ReleasedById");
+
+                    b.HasIndex(new[] { "OrganizationId" }, "IX_CreditHolds_Standing")
+                        .HasFilter("\"ReleasedAt\" IS NULL");
+
+                    b.ToTable("CreditHolds", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CreditHolds_Released", "(\"ReleasedAt\" IS NULL) = (\"ReleasedById\" IS NULL) AND (\"ReleasedAt\" IS NULL) = (\"ReleaseReason\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.CreditNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -979,6 +1031,45 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_CreditNoteWithdrawals_Reversal", "(\"Kind\" = 'Reversal') = (\"ReversesId\" IS NOT NULL)");
 
                             t.HasCheckConstraint("CK_CreditNoteWithdrawals_TwoPeople", "\"ApprovedById\" IS NULL OR \"ApprovedById\" <> \"RecordedById\"");
+                        });
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.CreditRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LimitMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetById");
+
+                    b.HasIndex("OrganizationId", "SetAt");
+
+                    b.ToTable("CreditRules", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CreditRules_Days", "\"Days\" >= 1 AND \"Days\" <= 365");
+
+                            t.HasCheckConstraint("CK_CreditRules_Limit", "(\"LimitMinor\" IS NULL) = (\"Currency\" IS NULL) AND (\"LimitMinor\" IS NULL OR \"LimitMinor\" >= 0)");
                         });
                 });
 
@@ -1382,6 +1473,9 @@ namespace PaymentsApp.Data.Migrations.Sqlite
 
                     b.HasIndex("InvoiceId", "LineNumber")
                         .IsUnique();
+
+                    b.HasIndex("Issue", "InvoiceId")
+                        .HasFilter("\"Issue\" IS NOT NULL");
 
                     b.ToTable("InvoiceRows");
                 });
@@ -2928,6 +3022,26 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PaymentsApp.Domain.CreditHold", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("PlacedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ReleasedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("PaymentsApp.Domain.CreditNote", b =>
                 {
                     b.HasOne("PaymentsApp.Domain.Organization", null)
@@ -2970,6 +3084,20 @@ namespace PaymentsApp.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CreditNoteId", "Currency")
                         .HasPrincipalKey("Id", "Currency")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentsApp.Domain.CreditRule", b =>
+                {
+                    b.HasOne("PaymentsApp.Domain.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PaymentsApp.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("SetById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
