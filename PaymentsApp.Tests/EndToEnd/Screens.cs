@@ -24,6 +24,7 @@ internal static class Screens
             (Finance, "/finance/collection/approvals"),
             (Finance, "/finance/collection/check-run"),
             (Finance, "/finance/collection/deposits"),
+            (Finance, "/finance/collection/bank"),
             (Finance, "/finance/collection/outstanding"),
             (Finance, "/finance/collection/outstanding?on=2026-01-31&show=overdue"),
             (Finance, "/finance/collection/work-list"),

@@ -57,8 +57,8 @@ internal static class BankWords
         _ => new BankTallyPart(BankLineState.Waiting, tally.Count, tally.Total.Minor),
     };
 
-    /// <summary>"almost certain", "93%".</summary>
-    public static string Chance(int millionths) => millionths >= AlmostSure ? "almost certain" : (millionths / 1_000_000m).ToString("P0", CultureInfo.CurrentCulture);
+    /// <summary>"almost certain", "93.1%".</summary>
+    public static string Chance(int millionths) => millionths >= AlmostSure ? "almost certain" : (millionths / 1_000_000m).ToString("P1", CultureInfo.CurrentCulture);
 
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count.ToString("N0", CultureInfo.CurrentCulture)} {many}";
 

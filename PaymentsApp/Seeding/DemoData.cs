@@ -29,6 +29,7 @@ public sealed class DemoData(Writes writes, CompanyClock clock)
         await DemoPeople.PutInAsync(db, cancel);
         var (settings, types) = (await db.CompanySettings.SingleAsync(cancel), await db.PaymentTypes.ToDictionaryAsync(t => t.Name, t => t.Id, cancel));
         settings.Edit("Harbor Publishing", settings.TimeZone, settings.Currency);
+        db.BankAccounts.Add(new BankAccount("Operating account", "6789", settings.Currency));
         await db.SaveChangesAsync(cancel);
 
         var random = new Random(Seed);
