@@ -29,6 +29,7 @@ internal static class Screens
             (Finance, "/finance/collection/outstanding?on=2026-01-31&show=overdue"),
             (Finance, "/finance/collection/work-list"),
             (Finance, "/finance/collection/promises-and-disputes"),
+            (Finance, "/finance/collection/reminders"),
             (Finance, "/finance/invoices"),
             (Finance, "/finance/invoices/new"),
             (Finance, "/finance/invoices/new-credit-note"),

@@ -19,7 +19,7 @@ public sealed partial class RightsTests(RightsWorld world) : IClassFixture<Right
         [
             .. AccountRights.Rows, .. OrganizationRights.Rows, .. InvoiceRights.Rows, .. JournalRights.Rows, .. AdministrationRights.Rows,
             .. DifferenceRights.Rows, .. DraftRights.Rows, .. CreditRights.Rows, .. CheckRunRights.Rows, .. DepositRights.Rows, .. FollowUpRights.Rows,
-            .. OutstandingRights.Rows,
+            .. OutstandingRights.Rows, .. MailRights.Rows,
             .. BankRights.Rows,
         ]).ToDictionary(row => row.Name);
 

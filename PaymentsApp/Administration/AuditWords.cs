@@ -16,11 +16,10 @@ internal static class AuditWords
         "Accepted", "Activated", "Added", "Adjusted", "AdjustmentReversed", "Answered", "Applied", "Approved", "Attached", "Called",
         "CancellationReversed", "Cancelled", "Changed", "Closed", "Corrected", "Deactivated", "DepositClosed", "Deposited", "DisputeClosed",
         "Exported", "Failed", "FollowedUp", "HoldPlaced", "HoldReleased", "HoldRuleSet", "Imported", "LimitsChanged", "Loaded", "Lost",
-        "MarkedNotReceipt", "Moved", "Noted", "Opened", "PasswordChanged", "PasswordReset", "Posted", "PromiseWithdrawn", "Promised", "Queued",
-        "RefundRequested", "RefundReversed", "Refunded", "Registered", "Rejected", "ReopenRejected", "ReopenRequested", "ReopenWithdrawn",
-        "Reopened", "Requested", "Returned", "Reversed", "RolesChanged", "Seeded", "Sent", "SettingsChanged", "SignedIn", "SignedOutEverywhere",
-        "Started", "Taken", "TakenOut", "Unapplied", "Undone",
-        "Unlocked", "Withdrawn",
+        "MailSettingsChanged", "MailSwitched", "MarkedNotReceipt", "Moved", "Noted", "Opened", "PasswordChanged", "PasswordReset", "Posted",
+        "PromiseWithdrawn", "Promised", "Queued", "QueuedAgain", "RefundRequested", "RefundReversed", "Refunded", "Registered", "Rejected",
+        "ReopenRejected", "ReopenRequested", "ReopenWithdrawn", "Reopened", "Requested", "Returned", "Reversed", "RolesChanged", "Seeded", "Sent",
+        "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Taken", "TakenOut", "Unapplied", "Undone", "Unlocked", "Withdrawn",
     ];
 
     /// <summary>"SignedOutEverywhere" as "Signed out everywhere".</summary>

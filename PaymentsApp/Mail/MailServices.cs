@@ -1,4 +1,8 @@
+using PaymentsApp.Live;
+using PaymentsApp.Mail.Messages;
+using PaymentsApp.Mail.Reminders;
 using PaymentsApp.Mail.Sending;
+using PaymentsApp.Mail.Server;
 
 namespace PaymentsApp.Mail;
 
@@ -10,6 +14,12 @@ internal static class MailServices
         services.AddSingleton<MailAccounts>();
         services.AddSingleton<MailDispatch>();
         services.AddHostedService<MailWorker>();
+        services.AddScoped<MailSettingsService>();
+        services.AddSingleton<IChangeFollower, ReminderWithdrawal>();
+        services.AddHostedService<DailyReminders>();
+        services.AddScoped<ReminderService>();
+        services.AddScoped<MailQueries>();
+        services.AddScoped<MailService>();
         return services;
     }
 }

@@ -42,6 +42,9 @@ public enum Permission
     /// <summary>Add organizations and change their owner, payer, terms and contacts. Finance.</summary>
     EditOrganizations,
 
+    /// <summary>Send reminders and invoices by mail, and see what was sent. Finance.</summary>
+    SendMail,
+
     /// <summary>People, settings, audit log. Admin.</summary>
     Administer,
 }

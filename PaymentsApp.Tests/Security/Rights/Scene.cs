@@ -23,6 +23,7 @@ public sealed record Scene
         RefundId = new Guid("01980000-0000-7000-8000-000000000006"),
         DisputeId = new Guid("01980000-0000-7000-8000-000000000008"),
         AttachmentId = new Guid("01980000-0000-7000-8000-000000000007"),
+        MailId = new Guid("01980000-0000-7000-8000-000000000010"),
         UserId = "no-such-user",
         PaymentTypeId = 999_999_999,
         PartPaymentId = new Guid("01980000-0000-7000-8000-000000000009"),
@@ -50,6 +51,9 @@ public sealed record Scene
 
     /// <summary>Of an agency that nobody owns, for the client.</summary>
     public required Guid PartPaymentId { get; init; }
+
+    /// <summary>In the outbox, about the invoice.</summary>
+    public required Guid MailId { get; init; }
 
     public required Guid AllocationId { get; init; }
 
@@ -132,6 +136,7 @@ public sealed record Scene
             DisputeId = await DisputeAsync(app, invoice, finance),
             HoldId = await HoldAsync(app, organization, finance),
             PromiseId = await PromiseAsync(app, organization, finance),
+            MailId = await MailAsync(app, invoice, finance),
             UserId = user.Id,
             PaymentTypeId = await app.ReadAsync(db => Task.FromResult(db.PaymentTypes.OrderBy(type => type.SortOrder).First().Id)),
         };
@@ -183,6 +188,17 @@ public sealed record Scene
             app.Today, app.Clock.RecordedBy(by.Id));
         db.PaymentPromises.Add(promise);
         return Task.FromResult(promise.Id);
+    });
+
+    private static Task<Guid> MailAsync(TestDatabase app, Invoice invoice, TestUser by) => app.WriteAsync(db =>
+    {
+        var mail = new OutgoingMail(
+            Guid.CreateVersion7(), MailKind.Invoices, invoice.OrganizationId, "cora@example.com", new MailText("Invoice", "Text", "<p>Text</p>"), "en-US", app.Clock.RecordedBy(by.Id));
+        mail.Name(invoice);
+        mail.Claim(app.Clock.Now, "id@example.com");
+        mail.Fail(app.Clock.Now, "550 No such user");
+        db.OutgoingMails.Add(mail);
+        return Task.FromResult(mail.Id);
     });
 
     private static Task<Guid> RequestAsync(TestDatabase app, Invoice invoice, TestUser by) => app.WriteAsync(db =>

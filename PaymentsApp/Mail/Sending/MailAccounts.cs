@@ -5,7 +5,7 @@ using PaymentsApp.Domain;
 namespace PaymentsApp.Mail.Sending;
 
 /// <summary>The kept password of the mail server: protected with the keys of the program, readable by it alone.</summary>
-internal sealed class MailAccounts(IDataProtectionProvider protection)
+public sealed class MailAccounts(IDataProtectionProvider protection)
 {
     private const string Purpose = "PaymentsApp.Mail.Password";
 

@@ -67,10 +67,13 @@ internal sealed class MailDispatch(
     private async Task<bool> SendAsync(Guid id)
     {
         var made = await FilesAsync(id);
-        if (await ClaimAsync(id, made) is not var (mail, attemptId, account))
+        if (await ClaimAsync(id, made) is not var (mail, attemptId, settings))
         {
             return false;
         }
+
+        // Outside of the transaction: the program's keys are in the same database, and may be written when they are first used.
+        var account = accounts.Find(settings);
 
         // Without a token: what has begun is seen to its end, and its result written.
         var answer = account is null ? new SmtpAnswer(MailResult.Deferred, "The password of the mail server can no longer be read. Type it again in Settings.")
@@ -120,8 +123,8 @@ internal sealed class MailDispatch(
         return made;
     }
 
-    private Task<(OutgoingMail Mail, Guid AttemptId, SmtpAccount? Account)?> ClaimAsync(Guid id, IReadOnlyDictionary<int, byte[]> files) =>
-        writes.ExecuteAsync<(OutgoingMail, Guid, SmtpAccount?)?>(
+    private Task<(OutgoingMail Mail, Guid AttemptId, MailSettings Settings)?> ClaimAsync(Guid id, IReadOnlyDictionary<int, byte[]> files) =>
+        writes.ExecuteAsync<(OutgoingMail, Guid, MailSettings)?>(
             async (db, changes, cancel) =>
             {
                 // Read in the transaction: switched off is off for the very next mail.
@@ -136,14 +139,13 @@ internal sealed class MailDispatch(
                     file.Keep(files[file.Position]);
                 }
 
-                var account = accounts.Find(settings);
                 var now = clock.Now;
                 var attempt = new MailAttempt(Guid.CreateVersion7(now), id, now);
                 mail.Claim(now + Lease, $"{id:N}@{settings.SenderAddress[(settings.SenderAddress.IndexOf('@', StringComparison.Ordinal) + 1)..]}");
                 db.MailAttempts.Add(attempt);
                 await db.SaveChangesAsync(cancel);
                 changes.Add(Outbox.ChangeOf(mail));
-                return (mail, attempt.Id, account);
+                return (mail, attempt.Id, settings);
             },
             CancellationToken.None);
 

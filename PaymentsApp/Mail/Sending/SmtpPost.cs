@@ -7,7 +7,7 @@ using PaymentsApp.Domain;
 namespace PaymentsApp.Mail.Sending;
 
 /// <summary>Talks to a mail server. The only place that knows how (System.Net.Mail), so that another library can take its place.</summary>
-internal sealed class SmtpPost
+public sealed class SmtpPost
 {
     /// <summary>A mail server that says nothing for so long is given up.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
@@ -26,28 +26,27 @@ internal sealed class SmtpPost
             client.Credentials = new NetworkCredential(user, account.Password);
         }
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(Patience);
         try
         {
-            await client.SendMailAsync(message, patience.Token);
+            // Not by a token: a server that says nothing after the mail would be waited for all the same.
+            await client.SendMailAsync(message, CancellationToken.None).WaitAsync(Patience, cancel);
             return new SmtpAnswer(MailResult.Accepted, "The mail server took it.");
         }
         catch (SmtpFailedRecipientException e) when (content.WasRead)
         {
-            return new SmtpAnswer(MailResult.Accepted, $"The mail server took it, but not for everybody. {TextOf(e)}");
+            return new SmtpAnswer(MailResult.Accepted, $"The mail server took it, but not for {string.Join(", ", FailedIn(e).Select(one => one.FailedRecipient?.Trim('<', '>')))}. {TextOf(e)}");
         }
         catch (SmtpFailedRecipientException e)
         {
-            var codes = e is SmtpFailedRecipientsException several ? several.InnerExceptions.Select(one => one.StatusCode) : [e.StatusCode];
-            return new SmtpAnswer(codes.All(IsFinal) ? MailResult.Refused : MailResult.Deferred, TextOf(e));
+            return new SmtpAnswer(FailedIn(e).All(one => IsFinal(one.StatusCode)) ? MailResult.Refused : MailResult.Deferred, TextOf(e));
         }
         catch (SmtpException e) when (e.StatusCode > 0)
         {
             return new SmtpAnswer(IsFinal(e.StatusCode) ? MailResult.Refused : MailResult.Deferred, TextOf(e));
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException or TimeoutException)
         {
+            client.Dispose(); // ends the connection: what was not read by now is not sent any more
             return Broken(content, $"No answer from {account.Host} within {Patience.TotalSeconds:0} seconds.");
         }
         catch (Exception e) when (e is SmtpException or IOException or System.Net.Sockets.SocketException or System.Security.Authentication.AuthenticationException or InvalidOperationException)
@@ -55,6 +54,9 @@ internal sealed class SmtpPost
             return Broken(content, TextOf(e));
         }
     }
+
+    private static SmtpFailedRecipientException[] FailedIn(SmtpFailedRecipientException e) =>
+        e is SmtpFailedRecipientsException several ? several.InnerExceptions : [e];
 
     private static bool IsFinal(SmtpStatusCode code) => (int)code >= 500 && !IsAboutUs(code);
 

@@ -51,8 +51,10 @@ public sealed class HistoryQueries(IDbContextFactory<AppDbContext> contexts, Cur
         var disputes = await db.Disputes.Where(dispute => dispute.InvoiceId == invoiceId).Select(dispute => dispute.Id).Take(LinesMax).ToListAsync(cancel);
         var payments = await db.Allocations.Where(allocation => allocation.InvoiceId == invoiceId)
             .Select(allocation => allocation.PaymentId).Distinct().Take(PaymentsMax).ToListAsync(cancel);
+        var mails = await db.MailInvoices.Where(named => named.InvoiceId == invoiceId).Select(named => named.MailId).Distinct().Take(LinesMax).ToListAsync(cancel);
         var entries = await LatestAsync(
             [
+                Entries(db, "Mail", [.. mails.Select(id => id.ToString())]),
                 Entries(db, nameof(Invoice), [invoiceId.ToString(CultureInfo.InvariantCulture)]),
                 Entries(db, "Approval", requests),
                 Entries(db, nameof(Dispute), [.. disputes.Select(id => id.ToString())]),

@@ -101,6 +101,11 @@ internal sealed class HistoryReader(HistoryNames names, CompanyClock clock, Cult
             parts.Add(Text(body, "reasonCode") is { } reason ? $"{DifferenceText.Of(kind)} ({ReasonCodes.NameOf(reason)})" : DifferenceText.Of(kind));
         }
 
+        if (Text(body, "subject") is { } subject)
+        {
+            parts.Add($"“{subject}”");
+        }
+
         if (Text(body, "fileName") is { } file)
         {
             parts.Add(file);

@@ -33,6 +33,12 @@ internal static class HistoryText
         [("CreditHold", "HoldPlaced")] = "Put on hold",
         [("CreditHold", "HoldReleased")] = "Released from hold",
         [("CreditHold", "HoldRuleSet")] = "Rule of holds set",
+        [("Mail", "Queued")] = "Mail put into the outbox",
+        [("Mail", "QueuedAgain")] = "Mail to be sent again",
+        [("Mail", "Sent")] = "Mail sent",
+        [("Mail", "Failed")] = "Mail not sent",
+        [("Mail", "Lost")] = "Mail may have been sent",
+        [("Mail", "Withdrawn")] = "Mail withdrawn",
         [("Organization", "Added")] = "Account added",
         [("Organization", "Changed")] = "Account changed",
     };
