@@ -1,5 +1,6 @@
 using PaymentsApp.Benchmarks.Lists;
 using PaymentsApp.Benchmarks.Matching;
+using PaymentsApp.Benchmarks.Past;
 using PaymentsApp.Benchmarks.Processes;
 using PaymentsApp.Benchmarks.Register;
 using PaymentsApp.Benchmarks.Screens;
@@ -19,6 +20,7 @@ Benchmark[] benchmarks =
     new("adds-up-to", "which open invoices an amount pays, at three sizes of an account", AddsUpBenchmark.RunAsync),
     new("verify", "the proof of all balances and of the audit log", VerifyBenchmark.RunAsync),
     new("payers", "who paid: by amount, check number and name, at two sizes", PayerBenchmark.RunAsync),
+    new("as-of", "what was owed at a past moment, of one organization and of all", AsOfBenchmark.RunAsync),
     new("match-scale", "bank lines against a million open invoices", MatchScaleBenchmark.RunAsync),
     new("import", "a large file through the command line", ImportBenchmark.RunAsync),
 ];

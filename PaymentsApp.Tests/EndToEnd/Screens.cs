@@ -26,6 +26,7 @@ internal static class Screens
             (Finance, "/finance/collection/deposits"),
             (Finance, "/finance/collection/bank"),
             (Finance, "/finance/collection/outstanding"),
+            (Finance, "/finance/collection/outstanding-rows"),
             (Finance, "/finance/collection/outstanding?on=2026-01-31&show=overdue"),
             (Finance, "/finance/collection/work-list"),
             (Finance, "/finance/collection/promises-and-disputes"),

@@ -1,4 +1,5 @@
 using PaymentsApp.Collection.Outstanding;
+using PaymentsApp.Collection.Outstanding.Rows;
 
 namespace PaymentsApp.Collection;
 
@@ -8,6 +9,7 @@ internal static class CollectionServices
     {
         services.AddScoped<OpenInvoiceQueries>();
         services.AddScoped<OutstandingQueries>();
+        services.AddScoped<UnpaidRowQueries>();
         return services;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PaymentsApp.Components.Lists;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Security;
@@ -12,11 +11,11 @@ namespace PaymentsApp.Collection;
 /// </summary>
 /// <param name="rows">The open invoices that the list is made of.</param>
 /// <param name="areFew">They can be sorted on the spot.</param>
-internal sealed class InvoicesByOrganization(AppDbContext db, Access access, IQueryable<Invoice> rows, bool areFew)
+/// <param name="idsMax">How many ids a page needs: one more than it shows.</param>
+internal sealed class InvoicesByOrganization(AppDbContext db, Access access, IQueryable<Invoice> rows, bool areFew, int idsMax)
 {
     private const int OrganizationsAtOnce = 60;
     private const int InvoicesAtOnce = 1_000;
-    private const int IdsMax = Paging.Size + 1;
 
     /// <returns>Up to one id more than a page has.</returns>
     public async Task<List<int>> PageAsync(OpenInvoiceList list, CancellationToken cancel)
@@ -43,7 +42,7 @@ internal sealed class InvoicesByOrganization(AppDbContext db, Access access, IQu
         [
             .. places
                 .Where(place => from is null || (isDescending ? place.CompareTo(from) < 0 : place.CompareTo(from) > 0))
-                .Take(IdsMax)
+                .Take(idsMax)
                 .Select(place => place.InvoiceId),
         ];
     }
@@ -55,10 +54,10 @@ internal sealed class InvoicesByOrganization(AppDbContext db, Access access, IQu
         if (from is not null)
         {
             beyond = (from.Name, from.OrganizationId);
-            ids.AddRange(await OfOneAsync(from.OrganizationId, isDescending, (from.DueOn, from.InvoiceId), IdsMax, cancel));
+            ids.AddRange(await OfOneAsync(from.OrganizationId, isDescending, (from.DueOn, from.InvoiceId), idsMax, cancel));
         }
 
-        while (ids.Count < IdsMax)
+        while (ids.Count < idsMax)
         {
             var organizations = await access.VisibleOrganizations(db)
                 .Where(o => db.OrganizationBalances.Any(b => b.OrganizationId == o.Id && b.OpenCount > 0 && (currency == null || b.Currency == currency)))
@@ -76,7 +75,7 @@ internal sealed class InvoicesByOrganization(AppDbContext db, Access access, IQu
             if (some.Count == 0)
             {
                 some = organizations[..1];
-                ids.AddRange(await OfOneAsync(some[0].Id, isDescending, null, IdsMax - ids.Count, cancel));
+                ids.AddRange(await OfOneAsync(some[0].Id, isDescending, null, idsMax - ids.Count, cancel));
             }
             else
             {
@@ -86,7 +85,7 @@ internal sealed class InvoicesByOrganization(AppDbContext db, Access access, IQu
             beyond = (some[^1].SearchName, some[^1].Id);
         }
 
-        return [.. ids.Take(IdsMax)];
+        return [.. ids.Take(idsMax)];
     }
 
     private Task<List<int>> OfOneAsync(

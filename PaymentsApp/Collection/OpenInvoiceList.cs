@@ -14,6 +14,9 @@ public sealed record OpenInvoiceList(
     string Search = "",
     PageKey? Key = null)
 {
+    /// <summary>Rows of a page; exports ask for more at once.</summary>
+    public int Size { get; init; } = Paging.Size;
+
     /// <summary>How far ahead "due soon" looks.</summary>
     public const int SoonDays = 14;
 

@@ -31,9 +31,9 @@ public sealed class OpenInvoiceQueries(IDbContextFactory<AppDbContext> contexts,
         var search = await OpenInvoiceSearch.FindAsync(db, access, list.Search, cancel);
         var (rows, areFew) = await NarrowedAsync(search, list, access.SeesAllOrganizations, cancel);
         var ids = list.Sort == OpenInvoiceSort.Organization
-            ? await new InvoicesByOrganization(db, access, rows, areFew).PageAsync(list, cancel)
-            : await InOrder(rows, list).Select(invoice => invoice.Id).Take(Paging.Size + 1).ToListAsync(cancel);
-        return Paging.PageOf(await RowsAsync(db, ids, cancel), list.Key, row => KeyOf(row, list.Sort));
+            ? await new InvoicesByOrganization(db, access, rows, areFew, list.Size + 1).PageAsync(list, cancel)
+            : await InOrder(rows, list).Select(invoice => invoice.Id).Take(list.Size + 1).ToListAsync(cancel);
+        return Paging.PageOf(await RowsAsync(db, ids, cancel), list.Key, row => KeyOf(row, list.Sort), size: list.Size);
     }
 
     private async Task<OpenInvoiceTotals> TotalsAsync(AppDbContext db, Access access, OpenInvoiceList list, CancellationToken cancel)

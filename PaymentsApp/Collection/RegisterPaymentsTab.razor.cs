@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PaymentsApp.Components.Lists;
+using PaymentsApp.Components.Lists.Export;
 using PaymentsApp.Live;
 using PaymentsApp.Payments;
 using Radzen;
@@ -65,6 +66,20 @@ public sealed partial class RegisterPaymentsTab : LiveComponent
         }
 
         return page with { Total = totals.Count };
+    }
+
+    private ListFile<OpenInvoiceRow, OpenInvoiceRow> Export()
+    {
+        var list = List with { Size = Paging.ExportSize };
+        return new(
+            "open invoices",
+            [
+                ("Invoice", row => ExportCell.Of(row.Number)), ("Organization", row => ExportCell.Of(row.Organization)), ("Customer no.", row => ExportCell.Of(row.CustomerNumber)),
+                ("Issued", row => ExportCell.Of(row.IssuedOn)), ("Due", row => ExportCell.Of(row.DueOn)), ("Days overdue", row => ExportCell.Of(row.DaysOverdue)),
+                ("Total", row => ExportCell.Of(row.Total)), ("Outstanding", row => ExportCell.Of(row.Outstanding)), ("Currency", row => ExportCell.Of(row.Total.Currency)),
+            ],
+            row => [row],
+            (key, cancel) => Queries.PageAsync(list with { Key = key }, cancel));
     }
 
     private void Select(OpenInvoiceRow? row) => _selected = row;

@@ -18,12 +18,13 @@ public sealed class Downloads(IJSRuntime js)
     /// <summary>Writes a file that may be large to the disk first, readable by the program only and gone when it is sent.</summary>
     /// <param name="name">The file name that the browser proposes.</param>
     /// <param name="writeAsync">Writes the whole file.</param>
-    public async Task WriteAsync(string name, Func<Stream, Task> writeAsync)
+    /// <param name="type">The media type.</param>
+    public async Task WriteAsync(string name, Func<Stream, Task> writeAsync, string type = "text/csv")
     {
         await using var file = OpenTemporaryFile();
         await writeAsync(file);
         file.Position = 0;
-        await SaveAsync(name, file);
+        await SaveAsync(name, file, type);
     }
 
     private static FileStream OpenTemporaryFile()

@@ -8,6 +8,9 @@ namespace PaymentsApp.Organizations;
 public sealed record OrganizationList(
     OrganizationSort Sort = OrganizationSort.Name, bool IsDescending = false, string Search = "", PageKey? Key = null)
 {
+    /// <summary>Rows of a page; exports ask for more at once.</summary>
+    public int Size { get; init; } = Paging.Size;
+
     /// <summary>From the address, whose texts are foreign: what is not known there is the default.</summary>
     public static OrganizationList From(ListState state) => new(
         state.Sort switch

@@ -33,14 +33,14 @@ public sealed class OrganizationQueries(IDbContextFactory<AppDbContext> contexts
         {
             currencies = await OrganizationsByOutstanding.CurrenciesAsync(db, cancel);
             var areFew = (list.Search.Length > 0 || !access.SeesAllOrganizations) && await visible.AreFewAsync(Keyset.FewMax, cancel);
-            ids = await new OrganizationsByOutstanding(db, visible, currencies, areFew).PageAsync(list.IsDescending, list.Key, Paging.Size + 1, cancel);
+            ids = await new OrganizationsByOutstanding(db, visible, currencies, areFew).PageAsync(list.IsDescending, list.Key, list.Size + 1, cancel);
         }
         else
         {
-            ids = await InOrder(visible, list).Select(o => o.Id).Take(Paging.Size + 1).ToListAsync(cancel);
+            ids = await InOrder(visible, list).Select(o => o.Id).Take(list.Size + 1).ToListAsync(cancel);
         }
 
-        return Paging.PageOf(await RowsAsync(db, ids, cancel), list.Key, row => KeyOf(row, list.Sort, currencies));
+        return Paging.PageOf(await RowsAsync(db, ids, cancel), list.Key, row => KeyOf(row, list.Sort, currencies), size: list.Size);
     }
 
     private static IQueryable<Organization> InOrder(IQueryable<Organization> rows, OrganizationList list)

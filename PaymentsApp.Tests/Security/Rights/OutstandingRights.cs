@@ -1,4 +1,5 @@
 using PaymentsApp.Collection.Outstanding;
+using PaymentsApp.Collection.Outstanding.Rows;
 using PaymentsApp.Domain;
 using static PaymentsApp.Tests.Security.Rights.RightsRow;
 
@@ -26,6 +27,9 @@ internal static class OutstandingRights
             (await queries.PastPageAsync(await queries.PastAsync(Late, null, None), ListOf(scene), None)).Page.Rows, row => row.Id == scene.OrganizationId)),
         Read<OutstandingQueries>("OpenInvoicesAsync", Rule.Accounts, async (queries, scene) =>
             Answer.Listed(await queries.OpenInvoicesAsync(scene.OrganizationId, null, None), row => row.Id == scene.InvoiceId)),
+        Read<UnpaidRowQueries>("GroupsAsync", Rule.AccountsWithoutId, async (queries, _) => Answer.Allowed(await queries.GroupsAsync(new UnpaidList(), None))),
+        Read<UnpaidRowQueries>("RowsAsync", Rule.Accounts, async (queries, scene) => Answer.Listed(
+            await queries.RowsAsync(new UnpaidList(), "Harbor Monthly, March 2026", None), row => row.InvoiceId == scene.InvoiceId)),
     ];
 
     private static OutstandingList ListOf(Scene scene) => new(Search: scene.CustomerNumber);

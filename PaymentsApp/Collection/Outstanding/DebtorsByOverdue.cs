@@ -60,16 +60,16 @@ internal sealed class DebtorsByOverdue(AppDbContext db, IQueryable<Organization>
     {
         var currency = currencies[stretch];
         string[] earlier = [.. currencies.Take(stretch)];
-        var overdue = Overdue.Where(i => i.Currency == currency);
-        overdue = isEverybody ? overdue : overdue.Where(i => debtors.Select(o => o.Id).Contains(i.OrganizationId));
+        var overdue = isEverybody ? Overdue : Overdue.Where(i => debtors.Select(o => o.Id).Contains(i.OrganizationId));
         if (earlier.Length > 0)
         {
             var before = Overdue.Where(i => EF.Parameter(earlier).Contains(i.Currency)).Select(i => i.OrganizationId);
             overdue = overdue.Where(i => !before.Contains(i.OrganizationId));
         }
 
-        return overdue.GroupBy(i => i.OrganizationId)
-            .Select(invoices => new { Id = invoices.Key, Minor = invoices.Sum(i => i.OutstandingMinor) })
+        return overdue.GroupBy(i => new { i.OrganizationId, i.Currency })
+            .Select(invoices => new { Id = invoices.Key.OrganizationId, invoices.Key.Currency, Minor = invoices.Sum(i => i.OutstandingMinor) })
+            .Where(sum => sum.Currency == currency)
             .InOrder(sum => sum.Minor, sum => sum.Id, isDescending, beyond)
             .Select(sum => sum.Id).Take(count).ToListAsync(cancel);
     }
@@ -79,5 +79,13 @@ internal sealed class DebtorsByOverdue(AppDbContext db, IQueryable<Organization>
         .InOrder(o => o.Id, o => o.Id, isDescending, beyond)
         .Select(o => o.Id).Take(count).ToListAsync(cancel);
 
-    private IQueryable<Invoice> Overdue => db.Invoices.Where(i => i.OutstandingMinor > 0 && i.DueOn < today);
+    // Days as numbers, and the currency after the sums, so that SQLite reads the index over the open invoices of each organization, which has all of it.
+    private IQueryable<Invoice> Overdue
+    {
+        get
+        {
+            var day = today.DayNumber;
+            return db.Invoices.Where(i => i.OutstandingMinor > 0 && i.DueOn.DayNumber < day);
+        }
+    }
 }

@@ -64,9 +64,10 @@ public sealed partial class OutstandingQueries(IDbContextFactory<AppDbContext> c
                 .PageAsync(list.IsDescending, list.Key, count, cancel),
             OutstandingSort.Overdue => await new DebtorsByOverdue(db, debtors, isEverybody, currencies, clock.Today)
                 .PageAsync(list.IsDescending, list.Key, count, cancel),
-            OutstandingSort.Oldest => await Oldest(db, debtors)
-                .InOrder(i => i.DueOn, i => i.Id, isDescending, list.Key?.ValueAsDate() is { } day && list.Key.IdAsNumber() is { } id ? (day, id) : null)
-                .Select(i => i.OrganizationId).Take(count).ToListAsync(cancel),
+            OutstandingSort.Oldest => await OpenOf(db, isEverybody ? null : debtors)
+                .GroupBy(i => i.OrganizationId).Select(invoices => new { Id = invoices.Key, DueOn = invoices.Min(i => i.DueOn) })
+                .InOrder(oldest => oldest.DueOn, oldest => oldest.Id, isDescending, list.Key?.ValueAsDate() is { } day && list.Key.IdAsNumber() is { } id ? (day, id) : null)
+                .Select(oldest => oldest.Id).Take(count).ToListAsync(cancel),
             _ => await debtors.InOrder(o => o.SearchName, o => o.Id, isDescending, list.Key?.IdAsNumber() is { } id ? (list.Key.Value, id) : null)
                 .Select(o => o.Id).Take(count).ToListAsync(cancel),
         };
@@ -74,10 +75,12 @@ public sealed partial class OutstandingQueries(IDbContextFactory<AppDbContext> c
         return Paging.PageOf(rows, list.Key, row => KeyOf(row, list.Sort, currencies), size: list.Size);
     }
 
-    // Of each debtor the invoice that is due first; met on a walk along the due days.
-    private static IQueryable<Invoice> Oldest(AppDbContext db, IQueryable<Organization> debtors) => db.Invoices
-        .Where(i => i.OutstandingMinor > 0 && debtors.Any(o => o.Id == i.OrganizationId)
-            && !db.Invoices.Any(e => e.OrganizationId == i.OrganizationId && e.OutstandingMinor > 0 && (e.DueOn < i.DueOn || (e.DueOn == i.DueOn && e.Id < i.Id))));
+    // Answered from the index over the open invoices of each organization, which has their due days.
+    private static IQueryable<Invoice> OpenOf(AppDbContext db, IQueryable<Organization>? debtors)
+    {
+        var open = db.Invoices.Where(i => i.OutstandingMinor > 0);
+        return debtors is null ? open : open.Where(i => debtors.Select(o => o.Id).Contains(i.OrganizationId));
+    }
 
     private static async Task<IQueryable<Organization>> VisibleAsync(AppDbContext db, Access access, OutstandingList list, CancellationToken cancel)
     {
@@ -133,7 +136,7 @@ public sealed partial class OutstandingQueries(IDbContextFactory<AppDbContext> c
     {
         OutstandingSort.Outstanding => OrganizationsByOutstanding.KeyOf(row.Outstanding, row.Id, currencies),
         OutstandingSort.Overdue => DebtorsByOverdue.KeyOf(row.Overdue, row.Id, currencies),
-        OutstandingSort.Oldest => PageKey.At(row.OldestDueOn, row.OldestInvoiceId),
+        OutstandingSort.Oldest => PageKey.At(row.OldestDueOn, row.Id),
         _ => PageKey.At(SearchText.Normalize(row.Name), row.Id),
     };
 }

@@ -23,7 +23,6 @@ public sealed record OutstandingRow(
     MoneyPerCurrency Third,
     MoneyPerCurrency Over,
     DateOnly OldestDueOn,
-    int OldestInvoiceId,
     int DaysOverdue,
     DateOnly? LastPaymentOn,
     MoneyPerCurrency Unapplied)

@@ -28,10 +28,8 @@ internal static class OutstandingRows
     {
         var open = db.Invoices.Where(i => i.OutstandingMinor > 0 && EF.Parameter(ids).Contains(i.OrganizationId));
         var sums = await SumsAsync(open, await db.AgingBoundsAsync(cancel), today, cancel);
-        var oldest = (await open.GroupBy(i => new { i.OrganizationId, i.DueOn })
-                .Select(invoices => new { invoices.Key.OrganizationId, invoices.Key.DueOn, Id = invoices.Min(i => i.Id) }).ToListAsync(cancel))
-            .GroupBy(day => day.OrganizationId).ToDictionary(days => days.Key, days => days.MinBy(day => day.DueOn)!)
-            .ToDictionary(day => day.Key, day => (day.Value.DueOn, day.Value.Id));
+        var oldest = await open.GroupBy(i => i.OrganizationId)
+            .Select(invoices => new { Id = invoices.Key, DueOn = invoices.Min(i => i.DueOn) }).ToDictionaryAsync(day => day.Id, day => day.DueOn, cancel);
         var paid = db.Payments.Where(p => p.WithdrawnMinor < p.AmountMinor + p.AdjustedMinor);
         var credit = (await db.Payments.Where(p => p.UnappliedMinor > 0 && EF.Parameter(ids).Contains(p.PayerId))
                 .GroupBy(p => new { OrganizationId = p.PayerId, p.Currency }).Select(group => new { group.Key, Minor = group.Sum(p => p.UnappliedMinor) }).ToListAsync(cancel))
@@ -54,11 +52,11 @@ internal static class OutstandingRows
 
         return await RowsAsync(
             db, ids, past.Sums.Where(sum => ids.Contains(sum.OrganizationId)).ToLookup(sum => sum.OrganizationId),
-            ids.ToDictionary(id => id, id => (past.OldestOf(id), 0)), paid, credit.ToLookup(line => line.OrganizationId, line => line.Amount), on, cancel);
+            ids.ToDictionary(id => id, past.OldestOf), paid, credit.ToLookup(line => line.OrganizationId, line => line.Amount), on, cancel);
     }
 
     private static async Task<List<OutstandingRow>> RowsAsync(
-        AppDbContext db, List<int> ids, ILookup<int, AgedSum> sums, Dictionary<int, (DateOnly DueOn, int Id)> oldest, IQueryable<Payment> paid, ILookup<int, Money> credit,
+        AppDbContext db, List<int> ids, ILookup<int, AgedSum> sums, Dictionary<int, DateOnly> oldest, IQueryable<Payment> paid, ILookup<int, Money> credit,
         DateOnly today, CancellationToken cancel)
     {
         var organizations = await db.Organizations.Where(o => EF.Parameter(ids).Contains(o.Id))
@@ -76,12 +74,12 @@ internal static class OutstandingRows
         [
             .. ids.Where(id => organizations.ContainsKey(id) && sums.Contains(id) && oldest.ContainsKey(id)).Select(id =>
             {
-                var (organization, own, due) = (organizations[id], sums[id], oldest[id]);
+                var (organization, own, dueOn) = (organizations[id], sums[id], oldest[id]);
                 return new OutstandingRow(
                     id, organization.Name, organization.CustomerNumber, organization.Owner,
                     Of(own, sum => sum.Total), Of(own, sum => sum.Overdue),
                     Of(own, sum => sum.NotDue), Of(own, sum => sum.First), Of(own, sum => sum.Second), Of(own, sum => sum.Third), Of(own, sum => sum.Over),
-                    due.DueOn, due.Id, Math.Max(0, today.DayNumber - due.DueOn.DayNumber),
+                    dueOn, Math.Max(0, today.DayNumber - dueOn.DayNumber),
                     Later(organization.PaidOn, organization.PaidForOn), new MoneyPerCurrency(credit[id]));
             }),
         ];

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace PaymentsApp.Components.Lists;
 
-// What stands before the first column: ticks, and the button that unfolds a row.
+// What stands around the columns: ticks, the button that unfolds a row, the export.
 public sealed partial class PagedTable<TRow>
 {
     private readonly HashSet<object> _unfolded = [];
@@ -15,6 +15,9 @@ public sealed partial class PagedTable<TRow>
 
     /// <summary>What a row unfolds; null: nothing.</summary>
     [Parameter] public RenderFragment<TRow>? Detail { get; set; }
+
+    /// <summary>What the list is written to a file as; null: it is not.</summary>
+    [Parameter] public Func<Export.IListFile>? Export { get; set; }
 
     /// <summary>What a row is called, for screen readers; its key unless stated.</summary>
     [Parameter] public Func<TRow, string>? RowName { get; set; }

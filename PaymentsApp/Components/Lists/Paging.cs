@@ -6,6 +6,9 @@ public static class Paging
     /// <summary>Rows per page. Queries fetch one more, to know whether a page follows.</summary>
     public const int Size = 50;
 
+    /// <summary>Rows that an export asks for at once.</summary>
+    public const int ExportSize = 1_000;
+
     /// <summary>
     /// The page from up to <see cref="Size"/> + 1 rows fetched beyond <paramref name="key"/>. When the key looks
     /// backwards the query sorted the other way round; the rows are turned here.

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PaymentsApp.Components.Lists;
+using PaymentsApp.Components.Lists.Export;
+using PaymentsApp.Domain;
 using PaymentsApp.Live;
 
 namespace PaymentsApp.Payments.Lists;
@@ -36,6 +38,21 @@ public sealed partial class PaymentList : LiveComponent
         var page = await Queries.PageAsync(PaymentSelection.Of(state, OrganizationId), cancel);
         StateHasChanged(); // the toolbar shows what is in the address, also after Back
         return page;
+    }
+
+    private ListFile<PaymentRow, PaymentRow> Export()
+    {
+        var selection = Selection with { Size = Paging.ExportSize };
+        return new(
+            "payments",
+            [
+                ("Payment", row => ExportCell.Of(PaymentNumber.Format(row.Number))), ("Received", row => ExportCell.Of(row.ReceivedOn)), ("Payer", row => ExportCell.Of(row.Payer)),
+                ("Type", row => ExportCell.Of(row.Type)), ("Reference", row => ExportCell.Of(row.Reference)), ("Amount", row => ExportCell.Of(row.Amount)),
+                ("Applied", row => ExportCell.Of(row.Applied)), ("Unapplied", row => ExportCell.Of(row.Unapplied)), ("Currency", row => ExportCell.Of(row.Amount.Currency)),
+                ("Status", row => ExportCell.Of(row.IsReversed ? "Reversed" : "")), ("Registered by", row => ExportCell.Of(row.RecordedBy)),
+            ],
+            row => [row],
+            (key, cancel) => Queries.PageAsync(selection with { Key = key }, cancel));
     }
 
     private void Open(PaymentRow row) => Navigation.NavigateTo($"payments/{row.Id}");

@@ -43,8 +43,8 @@ public sealed class PaymentQueries(IDbContextFactory<AppDbContext> contexts, Cur
         }
 
         var rows = await NarrowedAsync(db, access, visible, selection, cancel);
-        var numbers = await InOrder(rows, selection).Select(payment => payment.Number).Take(Paging.Size + 1).ToListAsync(cancel);
-        return Paging.PageOf(await RowsAsync(db, numbers, cancel), selection.Key, row => KeyOf(row, selection.Sort));
+        var numbers = await InOrder(rows, selection).Select(payment => payment.Number).Take(selection.Size + 1).ToListAsync(cancel);
+        return Paging.PageOf(await RowsAsync(db, numbers, cancel), selection.Key, row => KeyOf(row, selection.Sort), size: selection.Size);
     }
 
     /// <summary>All payment types, in the order of the list.</summary>

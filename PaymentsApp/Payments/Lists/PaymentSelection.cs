@@ -22,6 +22,9 @@ public sealed record PaymentSelection(
     string Search = "",
     PageKey? Key = null)
 {
+    /// <summary>Rows of a page; exports ask for more at once.</summary>
+    public int Size { get; init; } = Paging.Size;
+
     // Names in the address.
     public const string TypeKey = "type";
     public const string FromKey = "from";
