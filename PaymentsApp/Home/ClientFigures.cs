@@ -9,4 +9,10 @@ public sealed record ClientFigures(
     IReadOnlyList<Money> Overdue,
     IReadOnlyList<Money> PaidLately,
     IReadOnlyList<OverdueClient> OverdueClients,
-    IReadOnlyList<RecentPayment> RecentPayments);
+    IReadOnlyList<RecentPayment> RecentPayments)
+{
+    public IReadOnlyList<Money> PaidToday { get; init; } = [];
+
+    /// <summary>Due in the last days and not paid.</summary>
+    public IReadOnlyList<Money> NewlyOverdue { get; init; } = [];
+}

@@ -1,5 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PaymentsApp.Domain;
+using PaymentsApp.FollowUps.Promises;
 using PaymentsApp.Live;
+using PaymentsApp.Payments;
+using Radzen;
 
 namespace PaymentsApp.Home;
 
@@ -9,6 +14,8 @@ public sealed partial class ClientsHome : LiveComponent
     private ClientFigures? _figures;
 
     [Inject] private HomeQueries Queries { get; set; } = default!;
+
+    [Inject] private DialogService Dialogs { get; set; } = default!;
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
@@ -21,8 +28,16 @@ public sealed partial class ClientsHome : LiveComponent
         var count => $"Your {count} clients",
     };
 
+    private static string? NewNote(ClientFigures figures) => figures.NewlyOverdue.Count == 0
+        ? null
+        : $"New in {HomeQueries.NewDays} days: {string.Join(", ", figures.NewlyOverdue.Select(sum => MoneyText.WithCode(sum, CultureInfo.CurrentCulture)))}";
+
     private static string InvoicesText(OverdueClient client) =>
         client.InvoiceCount == 1 ? "1 invoice" : $"{client.InvoiceCount} invoices";
+
+    private Task PayAsync(int organizationId) => NewPaymentDialog.OpenAsync(Dialogs, NewPaymentStart.ForOrganization(organizationId));
+
+    private Task PromiseAsync(int organizationId) => PromiseDialog.OpenAsync(Dialogs, organizationId);
 
     private async Task LoadAsync()
     {

@@ -11,4 +11,13 @@ public sealed record FinanceFigures(
     int OverdueCount,
     IReadOnlyList<Money> Unapplied,
     IReadOnlyList<Aging> Aging,
-    IReadOnlyList<RecentPayment> RecentPayments);
+    IReadOnlyList<RecentPayment> RecentPayments)
+{
+    /// <summary>What arrived on each of the last days, in the first currency; the oldest first.</summary>
+    public IReadOnlyList<ReceivedOnDay> ByDay { get; init; } = [];
+
+    /// <summary>Who owes most in the first currency.</summary>
+    public IReadOnlyList<LargestDebtor> Debtors { get; init; } = [];
+
+    public required DateOnly Today { get; init; }
+}

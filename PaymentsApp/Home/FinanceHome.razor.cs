@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using PaymentsApp.Components.Charts;
 using PaymentsApp.Domain;
 using PaymentsApp.Live;
 
@@ -28,6 +29,15 @@ public sealed partial class FinanceHome : LiveComponent
         1 => "1 invoice",
         var count => $"{count.ToString("N0", CultureInfo.CurrentCulture)} invoices",
     };
+
+    private static string PaymentsSince(DateOnly from) => FormattableString.Invariant($"/finance/collection/payments?from={from:yyyy-MM-dd}");
+
+    private static IReadOnlyList<ChartPoint> PointsOf(FinanceFigures figures) =>
+    [
+        .. figures.ByDay.Select(day => new ChartPoint(
+            day.On.ToString("d", CultureInfo.CurrentCulture), MoneyText.WithCode(day.Amount, CultureInfo.CurrentCulture), day.Amount.Minor,
+            FormattableString.Invariant($"/finance/collection/payments?from={day.On:yyyy-MM-dd}&to={day.On:yyyy-MM-dd}"))),
+    ];
 
     private async Task LoadAsync()
     {

@@ -17,6 +17,12 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
     /// <summary>How far Finance's "received" looks back. Not "this week": that says nothing on its first morning.</summary>
     public const int ReceivedDays = 7;
 
+    /// <summary>Days of the chart of receipts.</summary>
+    public const int ChartDays = 30;
+
+    /// <summary>So long something counts as newly overdue.</summary>
+    public const int NewDays = 7;
+
     private const int LinesMax = 8;
 
     /// <summary>For people with Finance; null for others.</summary>
@@ -40,6 +46,7 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
             .ToListAsync(cancel);
         var overdue = due.Where(b => b.DueOn < today).ToList();
         var order = await OrderAsync(db, due.GroupBy(b => b.Currency).ToDictionary(group => group.Key, group => group.Sum(b => (long)b.OpenCount)), cancel);
+        var first = AgingOf(due, today, AgingBounds.Default, order).FirstOrDefault()?.Currency ?? await db.CompanySettings.Select(settings => settings.Currency).SingleOrDefaultAsync(cancel) ?? "USD";
         return new(
             order.Sums(received.Where(r => r.ReceivedOn == today), r => r.Currency, r => r.Minor),
             order.Sums(received, r => r.Currency, r => r.Minor),
@@ -48,7 +55,12 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
             overdue.Sum(b => b.OpenCount),
             order.Sums(unapplied, u => u.Currency, u => u.Minor),
             AgingOf(due, today, await db.AgingBoundsAsync(cancel), order),
-            await RecentAsync(db, db.Payments.OrderByDescending(p => p.Number), cancel));
+            await RecentAsync(db, db.Payments.OrderByDescending(p => p.Number), cancel))
+        {
+            ByDay = await ByDayAsync(db, first, today, cancel),
+            Debtors = await DebtorsAsync(db, first, cancel),
+            Today = today,
+        };
     }
 
     /// <summary>For people who see their own client accounts; null for those who see none.</summary>
@@ -89,6 +101,16 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
             .GroupBy(p => p.Currency)
             .Select(group => new { Currency = group.Key, Minor = group.Sum(p => p.AmountMinor) })
             .ToListAsync(cancel);
+        var paidToday = await lately
+            .Where(p => p.ReceivedOn == today && p.WithdrawnMinor < p.AmountMinor + p.AdjustedMinor)
+            .GroupBy(p => p.Currency)
+            .Select(group => new { Currency = group.Key, Minor = group.Sum(p => p.AmountMinor) })
+            .ToListAsync(cancel);
+        var newSince = today.AddDays(-NewDays);
+        var newlyOverdue = await access.InvoicesOfVisible(db).Where(i => i.OutstandingMinor > 0 && i.DueOn < today && i.DueOn >= newSince)
+            .GroupBy(i => i.Currency)
+            .Select(group => new { Currency = group.Key, Minor = group.Sum(i => i.OutstandingMinor) })
+            .ToListAsync(cancel);
         var order = await OrderAsync(db, outstanding.ToDictionary(b => b.Currency, b => (long)b.Count), cancel);
         return new(
             await clients.CountAsync(cancel),
@@ -97,7 +119,28 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
             order.Sums(paid, p => p.Currency, p => p.Minor),
             [.. overdue.OrderBy(o => o.OldestDueOn).ThenBy(o => o.Id).Take(LinesMax)
                 .Select(o => new OverdueClient(o.Id, o.Name, o.Count, new Money(o.Minor, o.Currency), today.DayNumber - o.OldestDueOn.DayNumber))],
-            await RecentAsync(db, lately.OrderByDescending(p => p.Number), cancel));
+            await RecentAsync(db, lately.OrderByDescending(p => p.Number), cancel))
+        {
+            PaidToday = order.Sums(paidToday, p => p.Currency, p => p.Minor),
+            NewlyOverdue = order.Sums(newlyOverdue, i => i.Currency, i => i.Minor),
+        };
+    }
+
+    private static async Task<IReadOnlyList<ReceivedOnDay>> ByDayAsync(AppDbContext db, string currency, DateOnly today, CancellationToken cancel)
+    {
+        var from = today.AddDays(1 - ChartDays);
+        var days = await db.ReceivedBalances.Where(b => b.Currency == currency && b.ReceivedOn >= from && b.ReceivedOn <= today)
+            .ToDictionaryAsync(b => b.ReceivedOn, b => b.ReceivedMinor, cancel);
+        return [.. Enumerable.Range(0, ChartDays).Select(from.AddDays).Select(day => new ReceivedOnDay(day, new Money(days.GetValueOrDefault(day), currency)))];
+    }
+
+    private static async Task<IReadOnlyList<LargestDebtor>> DebtorsAsync(AppDbContext db, string currency, CancellationToken cancel)
+    {
+        var debtors = await db.OrganizationBalances.Where(b => b.Currency == currency && b.OutstandingMinor > 0)
+            .OrderByDescending(b => b.OutstandingMinor).ThenBy(b => b.OrganizationId).Take(LinesMax)
+            .Select(b => new { b.OrganizationId, Name = db.Organizations.Where(o => o.Id == b.OrganizationId).Select(o => o.Name).First(), b.OpenCount, b.OutstandingMinor })
+            .ToListAsync(cancel);
+        return [.. debtors.Select(b => new LargestDebtor(b.OrganizationId, b.Name, b.OpenCount, new Money(b.OutstandingMinor, currency)))];
     }
 
     private static async Task<IReadOnlyList<RecentPayment>> RecentAsync(

@@ -2,5 +2,5 @@ namespace PaymentsApp.Home;
 
 internal static class HomeServices
 {
-    public static IServiceCollection AddHome(this IServiceCollection services) => services.AddScoped<HomeQueries>();
+    public static IServiceCollection AddHome(this IServiceCollection services) => services.AddScoped<HomeQueries>().AddScoped<MeasureQueries>();
 }

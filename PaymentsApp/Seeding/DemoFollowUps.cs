@@ -27,7 +27,7 @@ internal sealed class DemoFollowUps(AppDbContext db, LedgerHead head, DateOnly t
         PromiseOldest("Highland Distillers", -6, 1, invoices);
 
         Hold("Old Mill Antiques", -6, "Three letters without an answer");
-        SetRule(2_500_00, 90);
+        SetRule(1_500_00, 90);
 
         Write("Captain Joe's Charters", FollowUpKind.Call, -18, "Asks for two more weeks; the boats are out of the water.", isSpokenWith: true, null);
         Write("Captain Joe's Charters", FollowUpKind.Call, -3, "No answer, left a message.", isSpokenWith: false, 0);

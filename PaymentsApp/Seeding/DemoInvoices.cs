@@ -71,7 +71,7 @@ internal static class DemoInvoices
         List<InvoiceRow> rows = [];
         var magazine = Magazines[random.Next(Magazines.Length)];
         var (product, description, price) = Advertisements[random.Next(Advertisements.Length)];
-        Add(product, description, price, $"{magazine}, {MonthOf(issuedOn)}");
+        Add(product, description, price, $"{magazine}, {MonthOf(issuedOn.AddMonths(1))}"); // invoiced when it is booked, for the next issue
         while (rows.Count < 4 && random.Next(100) < 40)
         {
             (product, description, price) = Products[random.Next(Products.Length)];

@@ -41,6 +41,9 @@ internal static class AccountRights
             Answer.Listed(await queries.ContactsAsync(scene.OrganizationId, None), row => row.Name == "Cora Contact")),
         Read<HomeQueries>("FinanceAsync", Rule.FinanceWithoutId, async (queries, _) =>
             Answer.Allowed(await queries.FinanceAsync(None))),
+        Read<MeasureQueries>("ReadAsync", Rule.FinanceWithoutId, async (queries, _) => Answer.Allowed(await queries.ReadAsync(None))),
+        Read<MeasureQueries>("DaysOutstandingAsync", Rule.FinanceWithoutId, async (queries, _) =>
+            Answer.Allowed(await queries.DaysOutstandingAsync(new DateOnly(2026, 3, 2), None))),
         Read<HomeQueries>("ClientsAsync", Rule.AccountsWithoutId, async (queries, _) => Answer.Allowed(await queries.ClientsAsync(None))),
         Read<PaymentQueries>("PageAsync", Rule.Accounts, async (queries, scene) =>
             Answer.Listed(await queries.PageAsync(new PaymentSelection(Search: scene.Reference), None), row => row.Id == scene.PaymentId)),

@@ -27,6 +27,15 @@ public sealed record OutstandingRow(
     DateOnly? LastPaymentOn,
     MoneyPerCurrency Unapplied)
 {
+    /// <summary>The next promised day, or the latest that was broken; null for none, and at a past day.</summary>
+    public DateOnly? PromisedOn { get; init; }
+
+    /// <summary>That promise was broken.</summary>
+    public bool IsPromiseBroken { get; init; }
+
+    /// <summary>When somebody looks at it again; null: nothing is planned.</summary>
+    public DateOnly? NextOn { get; init; }
+
     /// <summary>The five parts of the aging, in their order.</summary>
     public IReadOnlyList<MoneyPerCurrency> Parts => [NotDue, First, Second, Third, Over];
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Data;
 using PaymentsApp.Data.Past;
 using PaymentsApp.Domain;
+using PaymentsApp.FollowUps;
 
 namespace PaymentsApp.Collection.Outstanding;
 
@@ -36,7 +37,11 @@ internal static class OutstandingRows
             .Concat(await db.CreditNotes.Where(n => n.UnappliedMinor > 0 && EF.Parameter(ids).Contains(n.OrganizationId))
                 .GroupBy(n => new { n.OrganizationId, n.Currency }).Select(group => new { group.Key, Minor = group.Sum(n => n.UnappliedMinor) }).ToListAsync(cancel))
             .ToLookup(sum => sum.Key.OrganizationId, sum => new Money(sum.Minor, sum.Key.Currency));
-        return await RowsAsync(db, ids, sums.ToLookup(sum => sum.OrganizationId), oldest, paid, credit, today, cancel);
+        var rows = await RowsAsync(db, ids, sums.ToLookup(sum => sum.OrganizationId), oldest, paid, credit, today, cancel);
+        var plans = await FollowUpPlans.OfAsync(db, ids, today, cancel);
+        return [.. rows.Select(row => plans.TryGetValue(row.Id, out var plan)
+            ? row with { PromisedOn = plan.PromisedOn, IsPromiseBroken = plan.IsPromiseBroken, NextOn = plan.NextOn }
+            : row)];
     }
 
     public static async Task<List<OutstandingRow>> PastAsync(AppDbContext db, List<int> ids, PastOutstanding past, CancellationToken cancel)
