@@ -18,7 +18,7 @@ public sealed partial class RightsTests(RightsWorld world) : IClassFixture<Right
         ((RightsRow[])
         [
             .. AccountRights.Rows, .. OrganizationRights.Rows, .. InvoiceRights.Rows, .. JournalRights.Rows, .. AdministrationRights.Rows,
-            .. DifferenceRights.Rows, .. DraftRights.Rows, .. CreditRights.Rows, .. CheckRunRights.Rows, .. DepositRights.Rows, .. FollowUpRights.Rows,
+            .. DifferenceRights.Rows, .. DraftRights.Rows, .. CreditRights.Rows, .. CheckRunRights.Rows, .. DepositRights.Rows, .. StatementRights.Rows, .. FollowUpRights.Rows,
             .. OutstandingRights.Rows, .. MailRights.Rows,
             .. BankRights.Rows,
         ]).ToDictionary(row => row.Name);

@@ -19,7 +19,7 @@ internal static class AuditWords
         "MailSettingsChanged", "MailSwitched", "MarkedNotReceipt", "Moved", "Noted", "Opened", "PasswordChanged", "PasswordReset", "Posted",
         "PromiseWithdrawn", "Promised", "Queued", "QueuedAgain", "RefundRequested", "RefundReversed", "Refunded", "Registered", "Rejected",
         "ReopenRejected", "ReopenRequested", "ReopenWithdrawn", "Reopened", "Requested", "Returned", "Reversed", "RolesChanged", "Seeded", "Sent",
-        "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "Taken", "TakenOut", "Unapplied", "Undone", "Unlocked", "Withdrawn",
+        "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "StatementSent", "Taken", "TakenOut", "Unapplied", "Undone", "Unlocked", "Withdrawn",
     ];
 
     /// <summary>"SignedOutEverywhere" as "Signed out everywhere".</summary>

@@ -25,6 +25,7 @@ internal sealed class Movements(AppDbContext db, Access access, int id, DateOnly
         await AddDocumentsAsync(cancel);
         await AddPaymentsAsync(cancel);
         await AddRefundsAsync(cancel);
+        await AddCreditNoteWithdrawalsAsync(cancel);
         await AddOwnAllocationsAsync(cancel);
         await AddPaidForOthersAsync(cancel);
         await AddAdjustmentsAsync(cancel);
@@ -117,6 +118,32 @@ internal sealed class Movements(AppDbContext db, Access access, int id, DateOnly
         {
             var number = PaymentNumber.Format(f.Number);
             AddWithReversal(Latest(f.RefundedOn, f.ReceivedOn), f.ReversedOn, 6, f.Currency, f.AmountMinor, $"Refund of payment {number}", $"Refund of payment {number} taken back");
+        }
+    }
+
+    private async Task AddCreditNoteWithdrawalsAsync(CancellationToken cancel)
+    {
+        var withdrawals = await (
+            from w in db.CreditNoteWithdrawals
+            join n in db.CreditNotes on w.CreditNoteId equals n.Id
+            from earlier in db.CreditNoteWithdrawals.Where(earlier => earlier.Id == w.ReversesId).DefaultIfEmpty()
+            where n.OrganizationId == id && w.EffectiveOn <= end && n.IssuedOn <= end && (w.EffectiveOn >= start || n.IssuedOn >= start)
+            orderby w.RecordedAt
+            select new
+            {
+                w.EffectiveOn,
+                w.Kind,
+                w.AmountMinor,
+                w.Currency,
+                n.Number,
+                n.IssuedOn,
+                IsRefund = w.Kind == CreditNoteWithdrawalKind.Refund || earlier.Kind == CreditNoteWithdrawalKind.Refund,
+            }).ToListAsync(cancel);
+        foreach (var w in withdrawals)
+        {
+            var isBack = w.Kind == CreditNoteWithdrawalKind.Reversal;
+            var text = w.IsRefund ? $"Refund of credit note {w.Number}" : $"Credit note {w.Number} cancelled";
+            Add(Latest(w.EffectiveOn, w.IssuedOn), isBack ? 7 : 6, w.Currency, isBack ? -w.AmountMinor : w.AmountMinor, isBack ? $"{text}, taken back" : text);
         }
     }
 

@@ -1,3 +1,5 @@
+using PaymentsApp.Statements.Sending;
+
 namespace PaymentsApp.Statements;
 
 internal static class StatementServices
@@ -5,6 +7,7 @@ internal static class StatementServices
     public static IServiceCollection AddStatements(this IServiceCollection services)
     {
         services.AddScoped<StatementDocuments>();
+        services.AddScoped<StatementService>();
         return services;
     }
 }

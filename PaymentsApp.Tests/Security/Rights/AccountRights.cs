@@ -12,7 +12,6 @@ using PaymentsApp.Payments.Lists;
 using PaymentsApp.Payments.Payers;
 using PaymentsApp.Payments.Receipts;
 using PaymentsApp.Payments.Remittances;
-using PaymentsApp.Statements;
 using PaymentsApp.Tests.Support;
 using static PaymentsApp.Tests.Security.Rights.RightsRow;
 
@@ -53,11 +52,6 @@ internal static class AccountRights
             Answer.Listed(await queries.OfferedInvoicesAsync(scene.PaymentId, None), invoice => invoice.Id == scene.InvoiceId)),
         Read<ReceiptService>("CreateAsync", Rule.Accounts, async (receipts, scene) =>
             Answer.Found(await receipts.CreateAsync(scene.PaymentId, CultureInfo.InvariantCulture, None))),
-        Read<StatementDocuments>("FindAsync", Rule.Accounts, async (statements, scene) => Answer.Found(await statements.FindAsync(Statement(scene), None))),
-        Read<StatementDocuments>("CreateAsync", Rule.Accounts, async (statements, scene) =>
-            Answer.Found(await statements.CreateAsync(Statement(scene), CultureInfo.InvariantCulture, None))),
-        Read<StatementDocuments>("WriteManyAsync", Rule.Accounts, async (statements, scene) => Answer.Found(
-            await statements.WriteManyAsync([scene.OrganizationId], Statement(scene), new MemoryStream(), _ => { }, CultureInfo.InvariantCulture, None) == 0 ? null : "a file")),
         Read<BalanceFactQueries>("FindAsync", Rule.Accounts, async (queries, scene) => Answer.Found(
             await queries.FindAsync(BalanceSubject.OfOrganization(scene.OrganizationId, BalanceKind.Outstanding, "USD"), None)
             ?? await queries.FindAsync(BalanceSubject.OfOrganization(scene.OrganizationId, BalanceKind.Credit, "USD"), None)
@@ -130,6 +124,4 @@ internal static class AccountRights
         Assert.Equal(byInvoice.Seen, byReference.Seen);
         return byInvoice;
     }
-
-    private static StatementAsked Statement(Scene scene) => new(scene.OrganizationId, StatementForm.Activity, new DateOnly(2030, 1, 1), new DateOnly(2020, 1, 1));
 }

@@ -106,6 +106,11 @@ internal sealed class HistoryReader(HistoryNames names, CompanyClock clock, Cult
             parts.Add($"“{subject}”");
         }
 
+        if (entry.Action == "StatementSent" && Text(body, "to") is { } to)
+        {
+            parts.Add($"to {to}");
+        }
+
         if (Text(body, "fileName") is { } file)
         {
             parts.Add(file);

@@ -41,6 +41,7 @@ internal static class HistoryText
         [("Mail", "Withdrawn")] = "Mail withdrawn",
         [("Organization", "Added")] = "Account added",
         [("Organization", "Changed")] = "Account changed",
+        [("Organization", "StatementSent")] = "Statement sent by mail",
     };
 
     /// <summary>“Refund asked for”; for what has no words of its own, the audit log's: “Signed out everywhere”.</summary>
