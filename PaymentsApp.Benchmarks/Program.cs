@@ -12,6 +12,7 @@ Benchmark[] benchmarks =
 [
     new("register", "registering a payment, beside the same statements by hand", RegisterBenchmark.RunAsync),
     new("large-payment", "one payment over 10,000 invoices: register, read, explain, reverse", LargePaymentBenchmark.RunAsync),
+    new("check-run", "forty checks typed one after the other", CheckRunBenchmark.RunAsync),
     new("lists", "every list with its sorts, filters and searches at two sizes", ListBenchmark.RunAsync),
     new("window", "the New payment window from opening to ready", WindowBenchmark.RunAsync),
     new("live", "a payment seen on 200 other screens", LiveBenchmark.RunAsync),

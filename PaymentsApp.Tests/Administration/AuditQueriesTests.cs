@@ -128,6 +128,6 @@ public sealed partial class AuditQueriesTests
         }
     }
 
-    [GeneratedRegex("""\b(?:AuditFact|Audit|Fact|Note|Of)\(\s*"(?<action>[A-Z][A-Za-z]+)"\s*,""")]
+    [GeneratedRegex("""\b(?:AuditFact|Audit|Fact|Note|Of|OfPromise)\(\s*"(?<action>[A-Z][A-Za-z]+)"\s*,""")]
     private static partial Regex Actions();
 }

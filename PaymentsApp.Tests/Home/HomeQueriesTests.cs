@@ -1,6 +1,7 @@
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Home;
+using PaymentsApp.Payments;
 using PaymentsApp.Tests.Support;
 
 namespace PaymentsApp.Tests.Home;
@@ -62,6 +63,31 @@ public sealed class HomeQueriesTests
         Assert.Equal([new Money(9_00, "USD")], figures.PaidLately);
         Assert.Equal([new OverdueClient(mine.Id, "Harbor Coffee", 2, new Money(120_00, "USD"), 40)], figures.OverdueClients);
         Assert.Equal(["Harbor Coffee"], figures.RecentPayments.Select(payment => payment.Payer));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_rep_sees_what_an_agency_paid_for_own_clients_and_nothing_else_of_it(DatabaseProvider provider)
+    {
+        await using var app = await TestDatabase.CreateAsync(provider);
+        var finance = await app.FinanceAsync();
+        var rep = await app.RepAsync();
+        var agency = await app.OrganizationAsync(name: "Big Agency");
+        var mine = await app.OrganizationAsync(owner: rep, name: "Harbor Coffee", payer: agency);
+        var foreign = await app.OrganizationAsync(name: "Other People", payer: agency);
+        var (own, others) = (await app.InvoiceAsync(mine, total: 100), await app.InvoiceAsync(foreign, total: 100));
+        await app.PaymentAsync(finance, agency, amount: 90, applied: [(own, 30), (others, 50)]);
+        app.As(rep);
+
+        var figures = await app.Get<HomeQueries>().ClientsAsync(CancellationToken.None);
+        var found = await app.Get<GlobalSearchQueries>().SearchAsync("P-000001", CancellationToken.None);
+
+        var line = Assert.Single(figures!.RecentPayments);
+        Assert.Equal(("Harbor Coffee", Money.Whole(30, "USD"), null), (line.Payer, line.Amount, line.RecordedBy));
+        Assert.Equal([Money.Whole(30, "USD")], figures.PaidLately);
+        Assert.StartsWith("for Harbor Coffee · ", Assert.Single(found).Detail, StringComparison.Ordinal);
+        app.As(await app.RepAsync("Nobody's rep"));
+        Assert.Empty((await app.Get<HomeQueries>().ClientsAsync(CancellationToken.None))!.RecentPayments);
+        Assert.Empty(await app.Get<GlobalSearchQueries>().SearchAsync("P-000001", CancellationToken.None));
     }
 
     [Fact]

@@ -131,6 +131,23 @@ public sealed class CreditTests
     }
 
     [Theory, BothDatabases]
+    public async Task Credit_of_the_agency_is_offered_for_the_invoices_of_the_client_that_is_looked_at(DatabaseProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        await desk.CreditAsync(70);
+        var mine = await desk.App.OrganizationAsync(payer: desk.Client);
+        var other = await desk.App.OrganizationAsync(payer: desk.Client);
+        var invoice = await desk.App.InvoiceAsync(mine, total: 25);
+        await desk.App.InvoiceAsync(other, total: 30);
+        var queries = desk.App.Get<CreditQueries>();
+
+        var offer = (await queries.FindOfferForClientAsync(desk.Client.Id, mine.Id, default))!;
+
+        Assert.Equal((25_00, invoice.Number), (Assert.Single(offer.Uses).Amount.Minor, offer.Into));
+        Assert.Null(await desk.App.For(await desk.App.RepAsync("Another")).GetRequiredService<CreditQueries>().FindOfferForClientAsync(desk.Client.Id, mine.Id, default));
+    }
+
+    [Theory, BothDatabases]
     public async Task Many_people_use_the_same_credit_at_once_and_it_is_never_overused(DatabaseProvider provider)
     {
         await using var desk = await OpenAsync(provider);

@@ -22,7 +22,7 @@ public sealed class PaymentBatch(Guid id, DateOnly receivedOn, string currency, 
     /// <summary>What the adding machine's tape says, in minor units; null: not typed yet.</summary>
     public long? ControlTotalMinor { get; private set; }
 
-    /// <summary>The checks, as JSON.</summary>
+    /// <summary>The checks, and the one that is being typed, as JSON.</summary>
     public string Content { get; private set; } = "[]";
 
     public int CheckCount { get; private set; }
@@ -48,8 +48,17 @@ public sealed class PaymentBatch(Guid id, DateOnly receivedOn, string currency, 
     /// <summary>When its last check was registered; null while one is not.</summary>
     public DateTime? PostedAt { get; private set; }
 
-    /// <summary>Somebody else posts it at this moment.</summary>
-    public bool IsPostedByOther(string userId, DateTime now) => PostingById is { } by && by != userId && PostingUntil > now;
+    /// <summary>It is posted at this moment: nobody changes it, not even who posts it, on another screen.</summary>
+    public bool IsBeingPosted(DateTime now) => PostingById is not null && PostingUntil > now;
+
+    /// <summary>Keeps what is typed in the line and is no check of the run yet. No change that others are asked about.</summary>
+    public void Keep(string content, Recorded changed)
+    {
+        Invariant.Holds(PostedAt is null, "A run that is posted stays as it is.");
+        Content = Invariant.NotBlank(content);
+        ChangedAt = changed.At;
+        ChangedById = changed.ById;
+    }
 
     public void Change(DateOnly receivedOn, long? controlTotalMinor, string content, int checkCount, long totalMinor, Recorded changed)
     {

@@ -24,17 +24,19 @@ internal static class FollowUpAudit
         reason = promise.WithdrawnReason,
     });
 
-    public static AuditFact Written(FollowUpEntry entry, DateOnly? plannedBefore, DateOnly? plannedNow) => new(
-        entry.Kind switch
+    public static AuditFact Written(FollowUpEntry entry, DateOnly? plannedBefore, DateOnly? plannedNow)
+    {
+        var body = new { text = entry.Text, spokeWith = entry.SpokeWith, nextOn = new { before = plannedBefore, after = plannedNow } };
+        return entry.Kind switch
         {
-            FollowUpKind.Note => "Noted",
-            FollowUpKind.Call => "Called",
-            _ => "FollowedUp",
-        },
-        "FollowUp",
-        entry.Id.ToString(),
-        JsonSerializer.Serialize(new { text = entry.Text, spokeWith = entry.SpokeWith, nextOn = new { before = plannedBefore, after = plannedNow } }),
-        entry.OrganizationId);
+            FollowUpKind.Note => Of("Noted", entry, body),
+            FollowUpKind.Call => Of("Called", entry, body),
+            _ => Of("FollowedUp", entry, body),
+        };
+    }
+
+    private static AuditFact Of(string action, FollowUpEntry entry, object body) =>
+        new(action, "FollowUp", entry.Id.ToString(), JsonSerializer.Serialize(body), entry.OrganizationId);
 
     private static AuditFact OfPromise(string action, PaymentPromise promise, object body) =>
         new(action, "Promise", promise.Id.ToString(), JsonSerializer.Serialize(body), promise.OrganizationId);

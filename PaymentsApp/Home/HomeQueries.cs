@@ -111,19 +111,24 @@ public sealed class HomeQueries(IDbContextFactory<AppDbContext> contexts, Curren
             .GroupBy(i => i.Currency)
             .Select(group => new { Currency = group.Key, Minor = group.Sum(i => i.OutstandingMinor) })
             .ToListAsync(cancel);
+        var parts = await ClientParts.SinceAsync(db, access, since, cancel);
+        var recent = await RecentAsync(db, lately.OrderByDescending(p => p.Number), cancel);
         var order = await OrderAsync(db, outstanding.ToDictionary(b => b.Currency, b => (long)b.Count), cancel);
         return new(
             await clients.CountAsync(cancel),
             order.Sums(outstanding, b => b.Currency, b => b.Minor),
             order.Sums(overdue, o => o.Currency, o => o.Minor),
-            order.Sums(paid, p => p.Currency, p => p.Minor),
+            WithParts(paid.Select(p => new Money(p.Minor, p.Currency)), parts),
             [.. overdue.OrderBy(o => o.OldestDueOn).ThenBy(o => o.Id).Take(LinesMax)
                 .Select(o => new OverdueClient(o.Id, o.Name, o.Count, new Money(o.Minor, o.Currency), today.DayNumber - o.OldestDueOn.DayNumber))],
-            await RecentAsync(db, lately.OrderByDescending(p => p.Number), cancel))
+            [.. recent.Concat(parts).OrderByDescending(payment => payment.Number).Take(LinesMax)])
         {
-            PaidToday = order.Sums(paidToday, p => p.Currency, p => p.Minor),
+            PaidToday = WithParts(paidToday.Select(p => new Money(p.Minor, p.Currency)), parts.Where(part => part.ReceivedOn == today)),
             NewlyOverdue = order.Sums(newlyOverdue, i => i.Currency, i => i.Minor),
         };
+
+        IReadOnlyList<Money> WithParts(IEnumerable<Money> paid, IEnumerable<RecentPayment> parts) => order.Sums(
+            paid.Concat(parts.Where(part => !part.IsReversed).Select(part => part.Amount)), amount => amount.Currency, amount => amount.Minor);
     }
 
     private static async Task<IReadOnlyList<ReceivedOnDay>> ByDayAsync(AppDbContext db, string currency, DateOnly today, CancellationToken cancel)

@@ -114,11 +114,12 @@ public sealed class GlobalSearchQueries(IDbContextFactory<AppDbContext> contexts
             ? await HitsAsync(db.Payments.Where(p => p.Number == number))
             : [];
         hits.AddRange(await HitsAsync(byReference));
+        var parts = number > 0 && !access.SeesAllOrganizations ? await PartsAsync(db, access, number, cancel) : [];
         return hits.DistinctBy(hit => hit.Id).Take(HitsOfKind).Select(hit => new SearchHit(
             SearchHitKind.Payment,
             hit.Reference is null ? PaymentNumber.Format(hit.Number) : $"{PaymentNumber.Format(hit.Number)} · {hit.Reference}",
             $"{hit.Payer} · {Text(hit.AmountMinor, hit.Currency)} · {hit.ReceivedOn.ToString("d", CultureInfo.CurrentCulture)}",
-            $"/payments/{hit.Id}"));
+            $"/payments/{hit.Id}")).Concat(parts.Where(part => !hits.Exists(hit => part.Href.EndsWith($"{hit.Id}", StringComparison.Ordinal))));
 
         Task<List<PaymentHit>> HitsAsync(IQueryable<Payment> payments) => payments
             .Join(access.VisibleOrganizations(db), p => p.PayerId, o => o.Id, (p, o) => new { Payment = p, o.Name })
@@ -127,6 +128,26 @@ public sealed class GlobalSearchQueries(IDbContextFactory<AppDbContext> contexts
                 hit.Payment.Id, hit.Payment.Number, hit.Payment.Reference, hit.Name,
                 hit.Payment.AmountMinor, hit.Payment.Currency, hit.Payment.ReceivedOn))
             .ToListAsync(cancel);
+    }
+
+    // Of a payment of others a rep finds the number, with the own clients that it paid for; the reference is not theirs to know.
+    private static async Task<List<SearchHit>> PartsAsync(AppDbContext db, Access access, long number, CancellationToken cancel)
+    {
+        var found = await (
+            from payment in db.Payments
+            where payment.Number == number
+            join part in access.VisibleParts(db) on payment.Id equals part.PaymentId
+            join client in db.Organizations on part.OrganizationId equals client.Id
+            orderby client.Name
+            select new { payment.Id, payment.Number, payment.ReceivedOn, client.Name }).Take(HitsOfKind).ToListAsync(cancel);
+        return
+        [
+            .. found.GroupBy(part => (part.Id, part.Number, part.ReceivedOn)).Select(payment => new SearchHit(
+                SearchHitKind.Payment,
+                PaymentNumber.Format(payment.Key.Number),
+                $"for {string.Join(", ", payment.Select(part => part.Name))} · {payment.Key.ReceivedOn.ToString("d", CultureInfo.CurrentCulture)}",
+                $"/payments/{payment.Key.Id}")),
+        ];
     }
 
     private static string Text(long minor, string currency) =>

@@ -47,6 +47,7 @@ public sealed class DemoData(Writes writes, CompanyClock clock)
 
         new DemoCredits(db, head, today, now).Add(organizations, invoices);
         new DemoFollowUps(db, head, today, now).Add(organizations, invoices);
+        await new DemoDeposits(db, head, today, now).AddAsync(cancel);
 
         var body = JsonSerializer.Serialize(new
         {

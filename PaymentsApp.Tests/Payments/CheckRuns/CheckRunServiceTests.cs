@@ -48,7 +48,11 @@ public sealed class CheckRunServiceTests
             return true;
         });
 
-        var changed = run with { Version = saved + 1, Rows = [Row(desk, run.Rows[0].PaymentId, 99, "999"), run.Rows[1]] };
+        // On another screen of the same person nothing changes while it is posted, or until two minutes have passed.
+        Assert.IsType<SaveCheckRunResult.Refused>(await runs.SaveAsync(run with { Version = saved + 1 }, default));
+        Assert.NotNull(await runs.DiscardAsync(run.Id, default));
+        desk.App.Time.Advance(PaymentBatch.PostingFor);
+        var changed = run with { Version = saved + 1, ReceivedOn = run.ReceivedOn.AddDays(-1), Rows = [Row(desk, run.Rows[0].PaymentId, 99, "999"), run.Rows[1]] };
         var again = await SavedAsync(runs, changed); // what is registered stays as it was registered
         var posted = Assert.IsType<PostCheckRunResult.Posted>(await runs.PostAsync(run.Id, again, default));
 
@@ -108,6 +112,30 @@ public sealed class CheckRunServiceTests
         var confirmed = run with { Version = posted.Version, Rows = [run.Rows[0] with { Confirmed = [earlier.PaymentId] }, run.Rows[1]] };
         Assert.True(Assert.IsType<PostCheckRunResult.Posted>(await runs.PostAsync(run.Id, await SavedAsync(runs, confirmed), default)).IsComplete);
         Assert.Equal(3, (await PaymentsAsync(desk)).Count);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_being_typed_is_kept_beside_the_checks_and_is_no_check(DatabaseProvider provider)
+    {
+        await using var desk = await PaymentDesk.OpenAsync(provider);
+        var runs = desk.App.Get<CheckRunService>();
+        var run = Run(desk, (60, "101"));
+        var typing = Row(desk, Guid.CreateVersion7(), 40, "4111 1111 1111 1111");
+
+        Assert.True(await runs.KeepTypingAsync(run.Id, run.ReceivedOn, "USD", typing, default)); // before there is a check
+        var begun = (await runs.FindAsync(run.Id, default))!;
+        Assert.Empty(begun.Rows);
+        Assert.Equal((typing.PaymentId, 4000), (begun.Typing!.PaymentId, begun.Typing.Check.AmountMinor));
+        Assert.DoesNotContain("4111", await desk.App.ReadAsync(db => db.PaymentBatches.Select(batch => batch.Content).SingleAsync()), StringComparison.Ordinal);
+
+        var saved = await SavedAsync(runs, run with { Typing = typing });
+        Assert.True(await runs.KeepTypingAsync(run.Id, run.ReceivedOn, "USD", typing with { Check = typing.Check with { AmountMinor = 4100 } }, default));
+        var found = (await runs.FindAsync(run.Id, default))!;
+        Assert.Equal((saved, 1, 4100), (found.Version, found.Rows.Count, found.Typing!.Check.AmountMinor));
+        var posted = Assert.IsType<PostCheckRunResult.Posted>(await runs.PostAsync(run.Id, saved, default));
+        Assert.True(posted.IsComplete);
+        Assert.Single(await PaymentsAsync(desk));
+        Assert.False(await runs.KeepTypingAsync(run.Id, run.ReceivedOn, "USD", typing, default));
     }
 
     private static async Task<int> SavedAsync(CheckRunService runs, SaveCheckRun run) =>

@@ -16,6 +16,8 @@ internal static class CheckRunRights
         Read<CheckRunService>("CurrencyAsync", Rule.FinanceWithoutId, async (service, _) => Answer.Allowed(await service.CurrencyAsync(None))),
         Read<CheckRunService>("FindAsync", Rule.FinanceWithoutId, async (service, _) => Answer.Allowed(await service.FindAsync(await SavedAsync(service), None))),
         Write<CheckRunService>("SaveAsync", Rule.FinanceWithoutId, async (service, _, _) => Answer.Allowed(await SavedAsync(service))),
+        Write<CheckRunService>("KeepTypingAsync", Rule.FinanceWithoutId, async (service, _, _) =>
+            Answer.Allowed(await service.KeepTypingAsync(await SavedAsync(service), new DateOnly(2026, 3, 2), "USD", null, None))),
         Write<CheckRunService>("PostAsync", Rule.FinanceWithoutId, async (service, _, _) => Answer.Allowed(await service.PostAsync(await SavedAsync(service), 1, None))),
         Write<CheckRunService>("DiscardAsync", Rule.FinanceWithoutId, async (service, _, _) => Answer.Sentence(await service.DiscardAsync(await SavedAsync(service), None))),
         Write<PaymentService>("PossibleDuplicatesAsync", Rule.Accounts, async (service, scene, app) => Answer.Listed(

@@ -20,6 +20,8 @@ internal static class CreditRights
             Answer.Listed(await queries.OfferedAsync(scene.OrganizationId, "USD", None), credit => credit.Id == scene.PaymentId), isSilent: true),
         Read<CreditQueries>("FindOfferAsync", Rule.Accounts, async (queries, scene) =>
             Answer.Found(await queries.FindOfferAsync(scene.OrganizationId, scene.InvoiceId, None))),
+        Read<CreditQueries>("FindOfferForClientAsync", Rule.Accounts, async (queries, scene) =>
+            Answer.Found(await queries.FindOfferForClientAsync(scene.OrganizationId, scene.OrganizationId, None))),
         Read<CreditQueries>("AccountAsync", Rule.Accounts, async (queries, scene) => Answer.Found(await queries.AccountAsync(scene.OrganizationId, None))),
         Read<InvoiceQueries>("CreditNoteDefaultsAsync", Rule.FinanceWithoutId, async (queries, _) => Answer.Allowed(await queries.CreditNoteDefaultsAsync(None))),
 

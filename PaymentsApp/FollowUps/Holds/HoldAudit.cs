@@ -10,7 +10,7 @@ internal static class HoldAudit
 
     public static AuditFact Released(CreditHold hold) => Of("HoldReleased", hold, new { reason = hold.ReleaseReason });
 
-    public static AuditFact RuleSet(CreditRule rule) => new(
+    public static AuditFact RuleSet(CreditRule rule) => new AuditFact(
         "HoldRuleSet",
         "CreditHold",
         rule.Id.ToString(),

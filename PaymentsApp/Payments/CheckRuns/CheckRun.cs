@@ -10,4 +10,8 @@ namespace PaymentsApp.Payments.CheckRuns;
 /// <param name="IsPosted">All are.</param>
 public sealed record CheckRun(
     Guid Id, int Version, DateOnly ReceivedOn, string Currency, Money? ControlTotal, IReadOnlyList<CheckRunRow> Rows,
-    IReadOnlyDictionary<int, string> Payers, IReadOnlyDictionary<Guid, long> Registered, bool IsPosted);
+    IReadOnlyDictionary<int, string> Payers, IReadOnlyDictionary<Guid, long> Registered, bool IsPosted)
+{
+    /// <summary>What was being typed when it was last kept; null for nothing.</summary>
+    public CheckRunRow? Typing { get; init; }
+}

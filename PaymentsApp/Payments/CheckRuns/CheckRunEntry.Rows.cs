@@ -17,6 +17,7 @@ public sealed partial class CheckRunEntry
     private int _waiting; // saves that were asked for and are not answered
     private int _version;
     private bool _isPosting;
+    private bool _isDiscarded;
 
     [Inject] private DialogService Dialogs { get; set; } = default!;
 
@@ -123,11 +124,11 @@ public sealed partial class CheckRunEntry
         {
             await earlier;
             var result = await Runs.SaveAsync(
-                new SaveCheckRun(RunId, _version, _receivedOn ?? Clock.Today, _currency, _controlTotal, [.. _rows]), CancellationToken.None);
+                new SaveCheckRun(RunId, _version, _receivedOn ?? Clock.Today, _currency, _controlTotal, [.. _rows]) { Typing = Typing }, CancellationToken.None);
             switch (result)
             {
                 case SaveCheckRunResult.Saved saved:
-                    (_version, _problems) = (saved.Version, []);
+                    (_version, _problems, _isBegun) = (saved.Version, [], true);
                     break;
                 case SaveCheckRunResult.Refused refused:
                     _problems = [refused.Reason];
@@ -209,13 +210,14 @@ public sealed partial class CheckRunEntry
 
     private async Task DiscardAsync()
     {
-        if (_version > 0
+        if (_isBegun
             && (!await ConfirmDialog.AskAsync(Dialogs, "Discard this check run?", "What was typed is lost; nothing of it is registered.", "Discard", "Keep it", isDangerous: true)
                 || await Runs.DiscardAsync(RunId, CancellationToken.None) is { } problem && (_problems = [problem]).Count > 0))
         {
             return;
         }
 
+        _isDiscarded = true;
         Navigation.NavigateTo("finance/collection/check-run");
     }
 }

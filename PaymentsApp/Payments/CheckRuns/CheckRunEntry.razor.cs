@@ -33,6 +33,7 @@ public sealed partial class CheckRunEntry : LiveComponent
     private bool _isMissing;
     private bool _isPosted;
     private bool _isFocusDue;
+    private CheckRunRow? _unfinished; // what was being typed when the run was kept
 
     /// <summary>The run; one that is not there yet begins with its first check.</summary>
     [Parameter, EditorRequired] public Guid RunId { get; set; }
@@ -49,6 +50,10 @@ public sealed partial class CheckRunEntry : LiveComponent
     [Inject] private DifferenceQueries Differences { get; set; } = default!;
 
     [Inject] private CompanyClock Clock { get; set; } = default!;
+
+    [Inject] private TimeProvider Time { get; set; } = default!;
+
+    [Inject] private ILogger<CheckRunEntry> Log { get; set; } = default!;
 
     private Money Total => new(_rows.Sum(row => row.Check.AmountMinor ?? 0), _currency);
 
@@ -75,6 +80,10 @@ public sealed partial class CheckRunEntry : LiveComponent
         }
 
         BeginEntry();
+        if (_unfinished is { } typing && !_isPosted)
+        {
+            await RestoreTypingAsync(typing);
+        }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -112,6 +121,7 @@ public sealed partial class CheckRunEntry : LiveComponent
         _payers = run.Payers;
         _registered = run.Registered;
         _rows = [.. run.Rows];
+        (_unfinished, _isBegun) = (run.Typing, true);
     }
 
     private void BeginEntry()
@@ -152,6 +162,8 @@ public sealed partial class CheckRunEntry : LiveComponent
                 entry.Propose();
                 break;
         }
+
+        KeepTypingSoon();
     }
 
     // What earlier lines of this run pay is not open for this one.
@@ -173,12 +185,6 @@ public sealed partial class CheckRunEntry : LiveComponent
     }
 
     private Task GoOnAsync(bool isAmountKnown) => isAmountKnown ? _checkNumber.FocusAsync().AsTask() : _amount!.FocusAsync().AsTask();
-
-    private void SetCheckNumber(string? text)
-    {
-        _entry!.Reference = text ?? "";
-        _numberProblem = null;
-    }
 
     private Task OnCheckNumberKeyAsync(KeyboardEventArgs key) =>
         key is { Key: "Enter", CtrlKey: false, MetaKey: false, IsComposing: false } ? AddAsync() : Task.CompletedTask;

@@ -11,6 +11,9 @@ public sealed record CheckRunRow(Guid PaymentId, DraftContent Check)
     /// <summary>The payments that the person has seen and says are other ones.</summary>
     public IReadOnlyList<Guid> Confirmed { get; init; } = [];
 
+    /// <summary>It is still being typed: kept, but no check of the run.</summary>
+    public bool IsTyping { get; init; }
+
     /// <summary>The command that registers it; null when something is missing.</summary>
     public RegisterPayment? ToCommand(DateOnly receivedOn) => (Check with { ReceivedOn = receivedOn }).ToCommand(PaymentId) is { } command
         ? command with { Confirmed = Confirmed }

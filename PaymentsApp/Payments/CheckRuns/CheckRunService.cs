@@ -11,12 +11,12 @@ namespace PaymentsApp.Payments.CheckRuns;
 /// Keeps check runs while they are typed and posts them. Each check is a payment of its own with the id of its line, registered by
 /// <see cref="PaymentService"/>: a run whose posting was interrupted is posted again, and only the rest is registered.
 /// </summary>
-public sealed class CheckRunService(
+public sealed partial class CheckRunService(
     IDbContextFactory<AppDbContext> contexts, LiveWrites writes, CurrentUser currentUser, CompanyClock clock, PaymentService payments)
 {
     private const string NoRun = "There is no such check run.";
     private const string Other = "A colleague changed this run meanwhile. It is shown as it is now; nothing of yours was written.";
-    private const string Posting = "A colleague is posting this run right now.";
+    private const string Posting = "This run is being posted right now. If that was cut off, it can be changed again after two minutes.";
     private const string AlreadyPosted = "This run is posted.";
 
     /// <summary>The most runs that the list shows.</summary>
@@ -66,7 +66,10 @@ public sealed class CheckRunService(
         var payers = await db.Organizations.Where(payer => payerIds.Contains(payer.Id)).ToDictionaryAsync(payer => payer.Id, payer => payer.Name, cancel);
         return new CheckRun(
             batch.Id, batch.Version, batch.ReceivedOn, batch.Currency, batch.ControlTotalMinor is { } minor ? new Money(minor, batch.Currency) : null, rows, payers,
-            await RegisteredAsync(db, rows, cancel), batch.PostedAt is not null);
+            await RegisteredAsync(db, rows, cancel), batch.PostedAt is not null)
+        {
+            Typing = Content(batch).Find(row => row.IsTyping),
+        };
     }
 
     /// <summary>Keeps a run as it is typed. A check that is a payment already stays as it was registered.</summary>
@@ -102,7 +105,7 @@ public sealed class CheckRunService(
                 .. frozen.Values, // one that was registered cannot be taken out
             ];
             batch.Change(
-                command.ReceivedOn, command.ControlTotal?.Minor, JsonSerializer.Serialize(rows), rows.Count, checked(rows.Sum(row => row.Check.AmountMinor ?? 0)), recorded);
+                command.ReceivedOn, command.ControlTotal?.Minor, Written(rows, command.Typing), rows.Count, checked(rows.Sum(row => row.Check.AmountMinor ?? 0)), recorded);
             await db.SaveChangesAsync(cancel);
             changes.Add(new PaymentChange(PaymentChangeKind.CheckRunsChanged, null, [], []));
             return new SaveCheckRunResult.Saved(batch.Version);
@@ -121,7 +124,7 @@ public sealed class CheckRunService(
                 return NoRun;
             }
 
-            if (batch.IsPostedByOther(access.UserId, clock.Now))
+            if (batch.IsBeingPosted(clock.Now))
             {
                 return Posting;
             }
@@ -147,13 +150,14 @@ public sealed class CheckRunService(
     /// <exception cref="AccessDeniedException">The person does not run checks.</exception>
     public async Task<PostCheckRunResult> PostAsync(Guid id, int version, CancellationToken cancel)
     {
-        var (reason, commands) = await BeginAsync(id, version, cancel);
+        var (reason, commands, registered) = await BeginAsync(id, version, cancel);
         if (reason is not null)
         {
             return new PostCheckRunResult.Refused(reason);
         }
 
-        var results = new Dictionary<Guid, RegisterPaymentResult>();
+        // What is a payment already is not asked for again: the run's date may have changed since.
+        var results = registered.ToDictionary(payment => payment.Key, payment => (RegisterPaymentResult)new RegisterPaymentResult.AlreadyRegistered(payment.Key, payment.Value));
         var until = clock.Now + (PaymentBatch.PostingFor / 2);
         try
         {
@@ -175,7 +179,12 @@ public sealed class CheckRunService(
         return new PostCheckRunResult.Posted(version, results);
     }
 
-    private static List<CheckRunRow> Rows(PaymentBatch batch) => JsonSerializer.Deserialize<List<CheckRunRow>>(batch.Content) ?? [];
+    private static List<CheckRunRow> Rows(PaymentBatch batch) => Content(batch).FindAll(row => !row.IsTyping);
+
+    private static List<CheckRunRow> Content(PaymentBatch batch) => JsonSerializer.Deserialize<List<CheckRunRow>>(batch.Content) ?? [];
+
+    private static string Written(IEnumerable<CheckRunRow> rows, CheckRunRow? typing) => JsonSerializer.Serialize<List<CheckRunRow>>(
+        typing is null ? [.. rows] : [.. rows, typing with { IsTyping = true, Check = typing.Check.WithoutCardNumbers() }]);
 
     private static async Task<Dictionary<Guid, long>> RegisteredAsync(AppDbContext db, IReadOnlyList<CheckRunRow> rows, CancellationToken cancel)
     {
@@ -187,7 +196,7 @@ public sealed class CheckRunService(
     {
         null => version == 0 ? null : NoRun,
         { PostedAt: not null } => AlreadyPosted,
-        _ when batch.IsPostedByOther(by.ById, by.At) => Posting,
+        _ when batch.IsBeingPosted(by.At) => Posting,
         _ when batch.Version != version => Other,
         _ => null,
     };
@@ -199,8 +208,9 @@ public sealed class CheckRunService(
         : command.Rows.DistinctBy(row => row.PaymentId).Count() != command.Rows.Count ? "A check is in the run twice."
         : null;
 
-    private Task<(string? Reason, IReadOnlyList<RegisterPayment> Commands)> BeginAsync(Guid id, int version, CancellationToken cancel) =>
-        writes.ExecuteAsync<(string?, IReadOnlyList<RegisterPayment>)>(
+    private Task<(string? Reason, IReadOnlyList<RegisterPayment> Commands, Dictionary<Guid, long> Registered)> BeginAsync(
+        Guid id, int version, CancellationToken cancel) =>
+        writes.ExecuteAsync<(string?, IReadOnlyList<RegisterPayment>, Dictionary<Guid, long>)>(
             async (db, _, cancel) =>
             {
                 var access = await currentUser.RequireAsync(Permission.RunChecks, db, cancel);
@@ -208,24 +218,25 @@ public sealed class CheckRunService(
                 var batch = await db.PaymentBatches.AsTracking().SingleOrDefaultAsync(found => found.Id == id, cancel);
                 if ((batch is null ? NoRun : CheckChange(batch, version, recorded)) is { } reason)
                 {
-                    return (reason, []);
+                    return (reason, [], []);
                 }
 
                 var rows = Rows(batch!);
                 var commands = rows.Select(row => row.ToCommand(batch!.ReceivedOn)).OfType<RegisterPayment>().ToList();
                 if (commands.Count < rows.Count || rows.Count == 0)
                 {
-                    return (rows.Count == 0 ? "There is no check in this run." : "A check is not complete: it needs a payer, an amount and a payment type.", []);
+                    return (rows.Count == 0 ? "There is no check in this run." : "A check is not complete: it needs a payer, an amount and a payment type.", [], []);
                 }
 
                 if (batch!.ControlTotalMinor != batch.TotalMinor)
                 {
-                    return (batch.ControlTotalMinor is null ? "Type the total of the adding machine's tape first." : "The run is out of balance with the tape.", []);
+                    return (batch.ControlTotalMinor is null ? "Type the total of the adding machine's tape first." : "The run is out of balance with the tape.", [], []);
                 }
 
+                var registered = await RegisteredAsync(db, rows, cancel);
                 batch.BeginPosting(recorded);
                 await db.SaveChangesAsync(cancel);
-                return (null, commands);
+                return (null, commands.FindAll(command => !registered.ContainsKey(command.PaymentId)), registered);
             },
             cancel);
 

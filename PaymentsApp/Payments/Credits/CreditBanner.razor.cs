@@ -11,7 +11,7 @@ namespace PaymentsApp.Payments.Credits;
 /// <summary>Offers the credit of an organization wherever its open invoices are shown.</summary>
 public sealed partial class CreditBanner : LiveComponent
 {
-    private (int OrganizationId, int? InvoiceId)? _asked;
+    private (int OrganizationId, int? InvoiceId, int? ClientId)? _asked;
     private CreditOffer? _offer;
     private bool _isSaving;
 
@@ -19,6 +19,9 @@ public sealed partial class CreditBanner : LiveComponent
 
     /// <summary>The invoice that is selected; null: all open ones of the organization.</summary>
     [Parameter] public int? InvoiceId { get; set; }
+
+    /// <summary>The client for which the organization pays: only its invoices. Null: whatever the organization may pay.</summary>
+    [Parameter] public int? ClientId { get; set; }
 
     /// <summary>Leads to the credit of the organization; not where that is shown already.</summary>
     [Parameter] public bool IsLinked { get; set; }
@@ -35,19 +38,22 @@ public sealed partial class CreditBanner : LiveComponent
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_asked != (OrganizationId, InvoiceId))
+        if (_asked != (OrganizationId, InvoiceId, ClientId))
         {
-            (_asked, _offer) = ((OrganizationId, InvoiceId), null);
+            (_asked, _offer) = ((OrganizationId, InvoiceId, ClientId), null);
             await LoadAsync();
         }
     }
 
-    protected override bool Concerns(PaymentChange change) => base.Concerns(change) && change.Touches(OrganizationId);
+    protected override bool Concerns(PaymentChange change) => base.Concerns(change) && (change.Touches(OrganizationId) || (ClientId is { } client && change.Touches(client)));
 
     protected override Task OnPaymentsChangedAsync(IReadOnlyList<PaymentChange> changes) => LoadAsync();
 
     private static string Text(MoneyPerCurrency amounts) =>
         string.Join(" and ", amounts.Select(amount => MoneyText.WithCode(amount, CultureInfo.CurrentCulture)));
+
+    // What a rep may only see: credit of the agency is there for all its clients.
+    private static bool IsWorthSaying(CreditOffer offer, int? clientId) => offer.Uses.Count > 0 || (!offer.CanApply && clientId is null);
 
     private static string Press(CreditOffer offer) => offer.Into is { } number
         ? $"Apply {Text(offer.Applied)} to {number}"
@@ -56,7 +62,9 @@ public sealed partial class CreditBanner : LiveComponent
     private async Task LoadAsync()
     {
         var asked = _asked;
-        var offer = await Queries.FindOfferAsync(OrganizationId, InvoiceId, Closing);
+        var offer = ClientId is { } client
+            ? await Queries.FindOfferForClientAsync(OrganizationId, client, Closing)
+            : await Queries.FindOfferAsync(OrganizationId, InvoiceId, Closing);
         if (asked == _asked)
         {
             _offer = offer;

@@ -33,7 +33,12 @@ public sealed class CreditQueries(IDbContextFactory<AppDbContext> contexts, Curr
     /// <param name="organizationId">The organization.</param>
     /// <param name="invoiceId">The invoice that is settled; null: all open ones, the oldest first.</param>
     /// <param name="cancel">Stops reading.</param>
-    public async Task<CreditOffer?> FindOfferAsync(int organizationId, int? invoiceId, CancellationToken cancel)
+    public Task<CreditOffer?> FindOfferAsync(int organizationId, int? invoiceId, CancellationToken cancel) => FindOfferAsync(organizationId, invoiceId, null, cancel);
+
+    /// <summary>The same for the invoices of one client that the organization pays for.</summary>
+    public Task<CreditOffer?> FindOfferForClientAsync(int organizationId, int clientId, CancellationToken cancel) => FindOfferAsync(organizationId, null, clientId, cancel);
+
+    private async Task<CreditOffer?> FindOfferAsync(int organizationId, int? invoiceId, int? clientId, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
@@ -50,7 +55,7 @@ public sealed class CreditQueries(IDbContextFactory<AppDbContext> contexts, Curr
         foreach (var group in canApply ? credits.GroupBy(credit => credit.Unapplied.Currency) : [])
         {
             var invoices = (await PaymentWindowQueries.OpenInvoicesAsync(db, accounts, group.Key, cancel))
-                .Where(invoice => invoiceId is null || invoice.Id == invoiceId).Take(InvoicesMax).ToList();
+                .Where(invoice => (invoiceId is null || invoice.Id == invoiceId) && (clientId is null || invoice.Client?.OrganizationId == clientId)).Take(InvoicesMax).ToList();
             invoices.ForEach(invoice => numbers[invoice.Id] = invoice.Number);
             var kinds = group.ToDictionary(credit => credit.Id, credit => credit.Kind);
             uses.AddRange(CreditPlanner

@@ -19,6 +19,9 @@ public sealed record PaymentCorrections(
     ReturnView? Returned,
     IReadOnlyList<RefundView> Refunds)
 {
+    /// <summary>With which it is brought to the bank; null for none, and for who makes no deposits.</summary>
+    public DepositOfPayment? Deposit { get; init; }
+
     /// <summary>Existing credit that was used together with it and stands; empty for who may not take it back.</summary>
     public IReadOnlyList<BesideView> Beside { get; init; } = [];
 

@@ -25,8 +25,22 @@ internal static class PaymentCorrectionsQuery
             replaces, replacedBy, await ReturnAsync(db, id, cancel),
             [.. await PaidAsync(db, id, cancel), .. await WaitingAsync(db, id, cancel)])
         {
+            Deposit = access.Has(Permission.MakeDeposits) ? await DepositAsync(db, id, cancel) : null,
             Beside = access.Has(Permission.ApplyPayments) ? await BesideAsync(db, id, cancel) : [],
         };
+    }
+
+    private static async Task<DepositOfPayment?> DepositAsync(AppDbContext db, Guid paymentId, CancellationToken cancel)
+    {
+        var found = await (
+            from item in db.DepositItems
+            where item.PaymentId == paymentId
+            join deposit in db.Deposits on item.DepositId equals deposit.Id
+            join account in db.BankAccounts on deposit.BankAccountId equals account.Id
+            select new { deposit.Id, account.Name, account.MaskedNumber, deposit.DepositedOn, deposit.ClosedAt }).SingleOrDefaultAsync(cancel);
+        return found is null
+            ? null
+            : new DepositOfPayment(found.Id, BankAccount.TitleOf(found.Name, found.MaskedNumber), found.DepositedOn, found.ClosedAt is not null);
     }
 
     private static async Task<IReadOnlyList<BesideView>> BesideAsync(AppDbContext db, Guid paymentId, CancellationToken cancel)

@@ -56,6 +56,9 @@ public sealed class PaymentDetailQueries(IDbContextFactory<AppDbContext> context
         {
             Corrections = corrections,
             IsWhole = isWhole,
+            AllocationCount = allocations.Count < allocationsMax
+                ? allocations.Count
+                : await db.Allocations.CountAsync(a => a.PaymentId == id && access.VisibleInvoices(db).Any(i => i.Id == a.InvoiceId), cancel),
             MeantFor = payment.MeantForInvoiceId is not { } meant ? null : await access.VisibleInvoices(db).Where(invoice => invoice.Id == meant)
                 .Select(invoice => new MeantInvoice(invoice.Id, invoice.Number)).SingleOrDefaultAsync(cancel),
         };

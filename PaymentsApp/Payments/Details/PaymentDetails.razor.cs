@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PaymentsApp.Components;
-using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Live;
 using PaymentsApp.Payments.History;
@@ -19,6 +18,7 @@ public sealed partial class PaymentDetails : LiveComponent
     private IReadOnlyList<HistoryLine> _history = [];
     private Guid _loadedId;
     private bool _isLoaded;
+    private int _allocationsMax = PaymentDetailQueries.AllocationsMax; // how many are listed
     private bool _isReceiptComing;
 
     [Parameter] public Guid Id { get; set; }
@@ -32,12 +32,6 @@ public sealed partial class PaymentDetails : LiveComponent
     [Inject] private PaymentPartQueries Parts { get; set; } = default!;
 
     [Inject] private HistoryQueries Histories { get; set; } = default!;
-
-    [Inject] private PaymentService Payments { get; set; } = default!;
-
-    [Inject] private Toasts Toasts { get; set; } = default!;
-
-    [Inject] private CompanyClock Clock { get; set; } = default!;
 
     [Inject] private DialogService Dialogs { get; set; } = default!;
 
@@ -67,7 +61,7 @@ public sealed partial class PaymentDetails : LiveComponent
     {
         if (_loadedId != Id)
         {
-            _isLoaded = false;
+            (_isLoaded, _allocationsMax) = (false, PaymentDetailQueries.AllocationsMax);
             (_payment, _part) = (null, null);
             _loadedId = Id;
             await LoadAsync();
@@ -75,6 +69,7 @@ public sealed partial class PaymentDetails : LiveComponent
     }
 
     protected override bool Concerns(PaymentChange change) => change.TouchesPayment(Id)
+        || change.Kind == PaymentChangeKind.DepositsChanged
         || (change.Kind == PaymentChangeKind.OrganizationsChanged && (_part is not null || (_payment is { } payment && change.Touches(payment.PayerId))));
 
     protected override Task OnPaymentsChangedAsync(IReadOnlyList<PaymentChange> changes) => LoadAsync();
@@ -82,7 +77,7 @@ public sealed partial class PaymentDetails : LiveComponent
     private async Task LoadAsync()
     {
         var id = Id;
-        var payment = await Queries.FindAsync(id, Closing);
+        var payment = await Queries.FindAsync(id, _allocationsMax, Closing);
         var part = payment is null ? await Parts.FindAsync(id, Closing) : null;
         IReadOnlyList<HistoryLine> history = payment is null ? [] : await Histories.OfPaymentAsync(id, Closing);
         if (id == Id)
@@ -114,26 +109,10 @@ public sealed partial class PaymentDetails : LiveComponent
         }
     }
 
-    // What was taken off an invoice goes back onto it, as far as the credit reaches; the service checks what is open there.
-    private bool CanApplyAgain(HistoryLine line) => line is { Action: "Unapplied", InvoiceId: not null, Amount: { } amount }
-        && _payment is { CanCorrect: true, IsReversed: false } payment && payment.Unapplied >= amount;
-
-    private RefundView? StandingRefundOf(HistoryLine line) => line.Action == "Refunded" && _payment is { CanCorrect: true } payment
-        ? payment.Corrections.Refunds.FirstOrDefault(refund => refund.Id == line.RefundId && refund is { IsWaiting: false, IsReversed: false })
-        : null;
-
-    // Not cancelled when the person leaves: a save that was asked for must not be lost.
-    private async Task ApplyAgainAsync(HistoryLine line)
+    private Task ShowMoreAsync()
     {
-        var result = await Payments.ApplyAsync(new ApplyCredit(Guid.CreateVersion7(), Id, line.InvoiceId!.Value, line.Amount!.Value), CancellationToken.None);
-        if (result is CorrectionResult.Refused refused)
-        {
-            Toasts.Note(string.Join(' ', refused.Problems.Select(problem => PaymentProblemText.Of(problem, Clock, CultureInfo.CurrentCulture))));
-        }
-        else
-        {
-            Toasts.Success($"Applied to {line.InvoiceNumber} again.");
-        }
+        _allocationsMax += PaymentDetailQueries.AllocationsMax;
+        return LoadAsync();
     }
 
     private Task RegisterAnotherAsync() => NewPaymentDialog.OpenAsync(Dialogs, NewPaymentStart.ForOrganization(_payment!.PayerId));
@@ -153,6 +132,4 @@ public sealed partial class PaymentDetails : LiveComponent
     private Task ReturnAsync() => ReturnPaymentDialog.OpenAsync(Dialogs, _payment!);
 
     private Task RefundAsync() => RefundDialog.OpenAsync(Dialogs, _payment!);
-
-    private Task ReverseRefundAsync(RefundView refund) => ReverseRefundDialog.OpenAsync(Dialogs, refund);
 }

@@ -29,6 +29,9 @@ public sealed record PaymentView(
     /// <summary>All of it went to accounts that the person may see. Otherwise <see cref="Allocations"/> has those of visible accounts only, and there are no memo, reasons and notes.</summary>
     public required bool IsWhole { get; init; }
 
+    /// <summary>How many allocations there are to accounts that the person may see; more than are listed, when there are very many.</summary>
+    public required int AllocationCount { get; init; }
+
     /// <summary>What is on invoices of accounts that the person may not see.</summary>
     public Money AppliedElsewhere => IsWhole
         ? Money.Zero(Amount.Currency)

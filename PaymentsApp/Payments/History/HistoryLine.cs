@@ -29,4 +29,7 @@ public sealed record HistoryLine(long Seq, DateTime At, string By, string Action
     public string? InvoiceNumber { get; init; }
 
     public Guid? RefundId { get; init; }
+
+    /// <summary>The allocation that it made; null for none.</summary>
+    public Guid? AllocationId { get; init; }
 }

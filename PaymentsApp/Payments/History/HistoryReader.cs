@@ -33,6 +33,7 @@ internal sealed class HistoryReader(HistoryNames names, CompanyClock clock, Cult
             InvoiceId = number is null ? null : invoiceId,
             InvoiceNumber = number,
             RefundId = Guid.TryParse(Text(body, "refundId"), out var refundId) ? refundId : null,
+            AllocationId = Guid.TryParse(Text(body, "allocationId"), out var allocationId) ? allocationId : null,
         };
     }
 

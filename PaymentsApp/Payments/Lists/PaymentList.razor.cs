@@ -17,6 +17,9 @@ public sealed partial class PaymentList : LiveComponent
     /// <summary>Null on the Collection page: all organizations.</summary>
     [Parameter] public int? OrganizationId { get; set; }
 
+    /// <summary>Others paid for the organization; their payments stand elsewhere.</summary>
+    [Parameter] public bool IsPaidByOthers { get; set; }
+
     [Inject] private PaymentQueries Queries { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
