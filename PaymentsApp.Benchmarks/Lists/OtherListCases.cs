@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using PaymentsApp.Collection.Outstanding;
 using PaymentsApp.Home;
 using PaymentsApp.Organizations;
 using PaymentsApp.Payments;
@@ -13,7 +14,7 @@ internal static class OtherListCases
 {
     public static IEnumerable<ListCase> Of(ListPlaces places, DateOnly today, bool isRep) =>
         [.. Payments("payments", null, places, today), .. Payments("a client's payments", places.OrganizationId, places, today),
-            .. Organizations(places), .. Searches(places, today), Home(isRep)];
+            .. Organizations(places), .. Debtors(places), .. Searches(places, today), Home(isRep)];
 
     private static IEnumerable<ListCase> Payments(string name, int? organizationId, ListPlaces places, DateOnly today)
     {
@@ -41,6 +42,22 @@ internal static class OtherListCases
 
         ListCase Case(string kind, string detail, PaymentSelection selection) =>
             new(name, kind, detail, (services, cancel) => services.GetRequiredService<PaymentQueries>().PageAsync(selection, cancel));
+    }
+
+    private static IEnumerable<ListCase> Debtors(ListPlaces places)
+    {
+        foreach (var sort in Enum.GetValues<OutstandingSort>())
+        {
+            yield return Case(ListCase.Sort, $"{sort}", new OutstandingList(sort, IsDescending: false));
+            yield return Case(ListCase.Sort, $"{sort}, descending", new OutstandingList(sort));
+            yield return Case(ListCase.Filter, $"overdue by {sort}", new OutstandingList(sort, IsOverdueOnly: true));
+            yield return Case(ListCase.Hit, $"“{places.OrganizationName}” by {sort}", new OutstandingList(sort, Search: places.OrganizationName));
+        }
+
+        yield return new ListCase("debtors", ListCase.First, "totals", (services, cancel) => services.GetRequiredService<OutstandingQueries>().TotalsAsync(new OutstandingList(), cancel));
+
+        static ListCase Case(string kind, string detail, OutstandingList list) =>
+            new("debtors", kind, detail, (services, cancel) => services.GetRequiredService<OutstandingQueries>().PageAsync(list, cancel));
     }
 
     private static IEnumerable<ListCase> Organizations(ListPlaces places)

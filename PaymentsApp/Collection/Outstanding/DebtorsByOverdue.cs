@@ -69,7 +69,7 @@ internal sealed class DebtorsByOverdue(AppDbContext db, IQueryable<Organization>
 
         return overdue.GroupBy(i => new { i.OrganizationId, i.Currency })
             .Select(invoices => new { Id = invoices.Key.OrganizationId, invoices.Key.Currency, Minor = invoices.Sum(i => i.OutstandingMinor) })
-            .Where(sum => sum.Currency == currency)
+            .Where(sum => sum.Currency + string.Empty == currency)
             .InOrder(sum => sum.Minor, sum => sum.Id, isDescending, beyond)
             .Select(sum => sum.Id).Take(count).ToListAsync(cancel);
     }
@@ -79,7 +79,7 @@ internal sealed class DebtorsByOverdue(AppDbContext db, IQueryable<Organization>
         .InOrder(o => o.Id, o => o.Id, isDescending, beyond)
         .Select(o => o.Id).Take(count).ToListAsync(cancel);
 
-    // Days as numbers, and the currency after the sums, so that SQLite reads the index over the open invoices of each organization, which has all of it.
+    // Days as numbers, and nothing added to the currency, so that SQLite reads the index over the open invoices of each organization, which has all of it.
     private IQueryable<Invoice> Overdue
     {
         get
