@@ -46,6 +46,7 @@ internal static class Screens
             (Rep, $"{organization}/invoices"),
             (Rep, $"{organization}/payments"),
             (Rep, $"{organization}/credit"),
+            (Rep, $"{organization}/statement"),
             (Rep, $"{organization}/follow-up"),
             (Rep, $"{organization}/contacts"),
             (Rep, "/finance/collection/payments"), // no access

@@ -43,7 +43,7 @@ public sealed class StatementBalanceTests(ITestOutputHelper output)
             app.Time.Advance(TimeSpan.FromDays(1 + random.Next(3)));
         }
 
-        var lines = 0;
+        var (lines, withdrawals) = (0, 0);
         var statements = app.Get<StatementDocuments>();
         foreach (var client in clients)
         {
@@ -60,6 +60,7 @@ public sealed class StatementBalanceTests(ITestOutputHelper output)
                     Assert.True(account.Balance == closing, $"seed {seed}, {asked}: {account.Balance} open less credit, {closing} at the end");
                     Assert.Equal(account.Items.Select(item => item.Open).Sum(account.Currency), account.Balance);
                     lines += account.Lines.Count;
+                    withdrawals += account.Lines.Count(line => line.Text.StartsWith("Refund of credit note", StringComparison.Ordinal) || line.Text.EndsWith("cancelled", StringComparison.Ordinal));
                 }
 
                 Assert.Equal(
@@ -73,6 +74,7 @@ public sealed class StatementBalanceTests(ITestOutputHelper output)
         }
 
         Assert.True(lines > 10 * days, $"{lines} lines");
+        Assert.True(withdrawals > 0, "no credit note was cancelled or paid back");
     }
 
     [Theory, BothDatabases]
@@ -99,6 +101,34 @@ public sealed class StatementBalanceTests(ITestOutputHelper output)
         Assert.Equal(
             [$"Invoice INV-9, due {Documents(start.AddDays(30))} 65.00, 65.00", "Payment P-000001 applied to INV-9 −65.00, 0.00", "Payment P-000001 taken off INV-9 65.00, 65.00"],
             await LinesAsync(app, finance, client.Id, start));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_credit_note_that_is_cancelled_is_owed_again_until_that_is_taken_back(DatabaseProvider provider)
+    {
+        await using var app = await TestDatabase.CreateAsync(provider);
+        var finance = await app.FinanceAsync();
+        var client = await app.OrganizationAsync();
+        await app.InvoiceAsync(client, 100, number: "INV-1");
+        var note = await app.WriteAsync(db =>
+        {
+            var note = new CreditNote(Guid.CreateVersion7(), client.Id, "CN-1", Dollars(30), app.Today, "Wrong size", app.Clock.RecordedBy(finance.Id));
+            db.CreditNotes.Add(note);
+            return Task.FromResult(note);
+        });
+        var start = app.Today;
+        app.Time.Advance(TimeSpan.FromDays(2));
+        var cancel = new CancelCreditNote(Guid.CreateVersion7(), note.Id, app.Today, "It was wrong");
+        Assert.IsType<CorrectionResult.Done>(await app.Get<PaymentService>().CancelCreditNoteAsync(cancel, None));
+        app.Time.Advance(TimeSpan.FromDays(2));
+        Assert.IsType<CorrectionResult.Done>(await app.Get<PaymentService>().ReverseWithdrawalAsync(
+            new ReverseWithdrawal(Guid.CreateVersion7(), cancel.WithdrawalId, app.Today, "It was right"), None));
+
+        Assert.Equal(
+            [$"Invoice INV-1, due {Documents(start.AddDays(30))} 100.00, 100.00", "Credit note CN-1 −30.00, 70.00", "Credit note CN-1 cancelled 30.00, 100.00", "Credit note CN-1 cancelled, taken back −30.00, 70.00"],
+            await LinesAsync(app, finance, client.Id, start));
+        var account = Assert.Single((await app.Get<StatementDocuments>().FindAsync(new StatementAsked(client.Id, StatementForm.OpenItem, start.AddDays(3), start), None))!.Accounts);
+        Assert.Equal((Dollars(100), Dollars(0)), (account.Balance, account.Credit));
     }
 
     [Fact]

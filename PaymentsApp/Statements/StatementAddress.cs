@@ -5,11 +5,24 @@ namespace PaymentsApp.Statements;
 /// <summary>How a statement is asked for in an address.</summary>
 public static class StatementAddress
 {
+    public const string FormKey = "form";
+    public const string OnKey = "on";
+    public const string FromKey = "from";
+
     private const string Day = "yyyy-MM-dd";
+
+    /// <summary>What stands behind the question mark, of the tab and of the file.</summary>
+    public static IReadOnlyDictionary<string, object?> Query(StatementAsked asked) => new Dictionary<string, object?>
+    {
+        [FormKey] = asked.Form.ToString(),
+        [OnKey] = asked.On.ToString(Day, CultureInfo.InvariantCulture),
+        [FromKey] = asked.From.ToString(Day, CultureInfo.InvariantCulture),
+    };
 
     /// <summary>The file; relative to the application.</summary>
     public static string Of(StatementAsked asked, bool isDownload = false) => string.Create(
-        CultureInfo.InvariantCulture, $"statements/{asked.OrganizationId}?form={asked.Form}&on={asked.On:yyyy-MM-dd}&from={asked.From:yyyy-MM-dd}{(isDownload ? "&download=true" : "")}");
+        CultureInfo.InvariantCulture,
+        $"statements/{asked.OrganizationId}?{string.Join('&', Query(asked).Select(value => $"{value.Key}={value.Value}"))}{(isDownload ? "&download=true" : "")}");
 
     /// <summary>What an address asks for; open items of today where it says nothing or nothing that can be read.</summary>
     /// <param name="organizationId">Whose.</param>

@@ -14,11 +14,11 @@ public sealed partial class StatementTab : LiveComponent
 
     [Parameter, EditorRequired] public int OrganizationId { get; set; }
 
-    [SupplyParameterFromQuery(Name = "form")] public string? Form { get; set; }
+    [SupplyParameterFromQuery(Name = StatementAddress.FormKey)] public string? Form { get; set; }
 
-    [SupplyParameterFromQuery(Name = "on")] public string? On { get; set; }
+    [SupplyParameterFromQuery(Name = StatementAddress.OnKey)] public string? On { get; set; }
 
-    [SupplyParameterFromQuery(Name = "from")] public string? From { get; set; }
+    [SupplyParameterFromQuery(Name = StatementAddress.FromKey)] public string? From { get; set; }
 
     [Inject] private StatementDocuments Statements { get; set; } = default!;
 
@@ -80,12 +80,6 @@ public sealed partial class StatementTab : LiveComponent
         }
     }
 
-    private void Show(StatementAsked asked) => Navigation.NavigateTo(
-        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
-        {
-            ["form"] = asked.Form == StatementForm.OpenItem ? null : asked.Form.ToString(),
-            ["on"] = asked.On == Clock.Today ? null : asked.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["from"] = asked.Form == StatementForm.OpenItem ? null : asked.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        }),
-        replace: true);
+    private void Show(StatementAsked asked) =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(StatementAddress.Query(asked)), replace: true);
 }

@@ -1,46 +1,22 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Data;
 using PaymentsApp.Documents;
 using PaymentsApp.Domain;
+using PaymentsApp.Mail.Texts;
 
 namespace PaymentsApp.Statements.Sending;
 
 /// <summary>The words of a mail with a statement.</summary>
 internal static class StatementWords
 {
-    private const string Template = "statement";
-
-    private const string Subject = "Statement of {organization} as of {today}";
-
-    private const string Text =
-        """
-        Dear Sir or Madam,
-
-        attached is the statement of your account (customer number {customer-number}) as of {today}.
-
-        Open: {total}
-
-        If something on it is not right, please answer this mail.
-
-        Kind regards
-        {company}
-        """;
-
-    /// <summary>From the company's template where there is one; the HTML is made of the text.</summary>
+    /// <summary>From the template; the HTML is made of the text when it is sent, since a person may change it.</summary>
     public static async Task<MailText> OfAsync(AppDbContext db, Statement statement, CancellationToken cancel)
     {
-        var own = await db.MailTemplates.AsNoTracking().Where(template => template.Name == Template)
-            .Select(template => new { template.Subject, template.Text }).SingleOrDefaultAsync(cancel);
-        var company = await db.CompanySettings.Select(settings => settings.CompanyName).SingleAsync(cancel);
-        var open = statement.Accounts.Where(account => account.Balance.IsPositive).Select(account => MoneyText.WithCode(account.Balance, DocumentText.Culture)).ToList();
-        string Fill(string words) => words
-            .Replace("{company}", company, StringComparison.Ordinal)
-            .Replace("{customer-number}", statement.CustomerNumber, StringComparison.Ordinal)
-            .Replace("{today}", DocumentText.Of(statement.Asked.On), StringComparison.Ordinal)
-            .Replace("{total}", open.Count == 0 ? "nothing" : string.Join(" + ", open), StringComparison.Ordinal)
-            .Replace("{organization}", statement.Name, StringComparison.Ordinal); // last: a name may hold anything
-        return Of(Fill(own?.Subject ?? Subject), Fill(own?.Text ?? Text));
+        var values = await MailValues.OfAsync(db, statement.Asked.OrganizationId, statement.Asked.On, DocumentText.Culture, cancel);
+        var open = statement.Accounts.Where(account => account.Balance.IsPositive).Select(account => account.Balance).ToList();
+        values["today"] = DocumentText.Of(statement.Asked.On); // of the statement, as the statement writes it
+        values["total"] = open.Count == 0 ? "nothing" : MailValues.Sum(open, DocumentText.Culture);
+        return MailTemplates.Fill(await MailTemplates.FindAsync(db, MailTextKinds.Statement, cancel), values);
     }
 
     /// <summary>The same words in plain text and in HTML: what was typed is text, not markup.</summary>
