@@ -9,6 +9,7 @@ namespace PaymentsApp.Seeding;
 internal sealed class DemoDeposits(AppDbContext db, LedgerHead head, DateOnly today, DateTime now)
 {
     private const int DaysOfOne = 7;
+    private const int DaysWaiting = 6; // what came since is in none yet
 
     /// <summary>Adds them to the context, with the bank account; the caller saves.</summary>
     public async Task AddAsync(CancellationToken cancel)
@@ -18,12 +19,12 @@ internal sealed class DemoDeposits(AppDbContext db, LedgerHead head, DateOnly to
         await db.SaveChangesAsync(cancel); // for its id
         var carried = db.PaymentTypes.Local.Where(type => Deposit.Carried.Contains(type.Kind)).Select(type => type.Id).ToHashSet();
         var weeks = db.Payments.Local
-            .Where(payment => payment.Currency == account.Currency && carried.Contains(payment.PaymentTypeId) && payment.ReceivedOn < today.AddDays(-2))
-            .GroupBy(payment => (today.DayNumber - 3 - payment.ReceivedOn.DayNumber) / DaysOfOne)
+            .Where(payment => payment.Currency == account.Currency && carried.Contains(payment.PaymentTypeId) && payment.ReceivedOn < today.AddDays(-DaysWaiting))
+            .GroupBy(payment => (today.DayNumber - DaysWaiting - 1 - payment.ReceivedOn.DayNumber) / DaysOfOne)
             .OrderByDescending(week => week.Key);
         foreach (var week in weeks)
         {
-            Make(account, [.. week.OrderBy(payment => payment.Number)], today.AddDays(-2 - (week.Key * DaysOfOne)), isClosed: week.Key > 0);
+            Make(account, [.. week.OrderBy(payment => payment.Number)], today.AddDays(-DaysWaiting - (week.Key * DaysOfOne)), isClosed: week.Key > 0);
         }
     }
 
