@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
+using PaymentsApp.Payments.Balances;
 
 namespace PaymentsApp.Organizations;
 
@@ -11,13 +12,8 @@ internal static class OrganizationSums
     public static async Task<Dictionary<int, MoneyPerCurrency>> OverdueAsync(
         AppDbContext db, IReadOnlyCollection<int> organizationIds, DateOnly today, CancellationToken cancel)
     {
-        var sums = await db.Invoices
-            .Where(i => EF.Parameter(organizationIds).Contains(i.OrganizationId) && i.OutstandingMinor > 0 && i.DueOn < today)
-            .GroupBy(i => new { i.OrganizationId, i.Currency })
-            .Select(invoices => new { invoices.Key.OrganizationId, invoices.Key.Currency, Minor = invoices.Sum(i => i.OutstandingMinor) })
-            .ToListAsync(cancel);
-        return sums.GroupBy(sum => sum.OrganizationId).ToDictionary(
-            group => group.Key, group => new MoneyPerCurrency(group.Select(sum => new Money(sum.Minor, sum.Currency))));
+        var sums = await OverdueSums.OfAsync(db, organizationIds, today, cancel);
+        return sums.ToDictionary(sum => sum.Key, sum => sum.Value.Amounts);
     }
 
     /// <summary>What is open, by how long it is overdue; one line for each currency.</summary>

@@ -18,35 +18,15 @@ public sealed class OpenDisputeQueries(IDbContextFactory<AppDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var access = await currentUser.RequireAsync(Permission.ViewAccounts, db, cancel);
-        var found = await (
-            from dispute in db.Disputes
-            where dispute.ClosedAt == null
-            join organization in access.VisibleOrganizations(db) on dispute.OrganizationId equals organization.Id
-            join invoice in db.Invoices on dispute.InvoiceId equals invoice.Id
-            orderby dispute.OpenedAt, dispute.Id
-            select new
-            {
-                dispute.Id,
-                dispute.InvoiceId,
-                invoice.Number,
-                dispute.OrganizationId,
-                organization.Name,
-                dispute.AmountMinor,
-                dispute.Currency,
-                dispute.ReasonCode,
-                dispute.OpenedAt,
-                Owner = db.Users.Where(user => user.Id == organization.OwnerId).Select(user => user.DisplayName).FirstOrDefault(),
-                IsAnswered = db.DisputeMessages.Where(message => message.DisputeId == dispute.Id).OrderByDescending(message => message.WrittenAt)
-                    .Select(message => message.WrittenById != dispute.OpenedById).FirstOrDefault(),
-            })
-            .Where(row => waitsFor == null || row.IsAnswered == (waitsFor == DisputeAnswerer.Opener))
+        var found = await DisputeTurns.Open(db, access.VisibleOrganizations(db))
+            .Where(turn => waitsFor == null || turn.IsAnswered == (waitsFor == DisputeAnswerer.Opener))
             .Take(ListMax).ToListAsync(cancel);
         return
         [
-            .. found.Select(row => (Row: row, OpenedOn: clock.DayOf(row.OpenedAt))).Select(item => new OpenDispute(
-                item.Row.Id, item.Row.InvoiceId, item.Row.Number, item.Row.OrganizationId, item.Row.Name, new Money(item.Row.AmountMinor, item.Row.Currency),
-                item.Row.ReasonCode, item.OpenedOn, clock.Today.DayNumber - item.OpenedOn.DayNumber, item.Row.Owner,
-                item.Row.IsAnswered ? DisputeAnswerer.Opener : DisputeAnswerer.Owner)),
+            .. found.Select(turn => (Turn: turn, OpenedOn: clock.DayOf(turn.OpenedAt))).Select(item => new OpenDispute(
+                item.Turn.Id, item.Turn.InvoiceId, item.Turn.InvoiceNumber, item.Turn.OrganizationId, item.Turn.Organization,
+                new Money(item.Turn.AmountMinor, item.Turn.Currency), item.Turn.ReasonCode, item.OpenedOn, clock.Today.DayNumber - item.OpenedOn.DayNumber,
+                item.Turn.Owner, item.Turn.IsAnswered ? DisputeAnswerer.Opener : DisputeAnswerer.Owner)),
         ];
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.FollowUps.Holds;
+using PaymentsApp.Payments.Balances;
 using PaymentsApp.Security;
 
 namespace PaymentsApp.FollowUps.Issues;
@@ -45,11 +46,8 @@ public sealed class IssueCloseQueries(IDbContextFactory<AppDbContext> contexts, 
             group row.AmountMinor by new { invoice.OrganizationId, invoice.Currency } into rows
             select new { rows.Key.OrganizationId, rows.Key.Currency, Minor = rows.Sum() }).ToListAsync(cancel);
         int[] ids = [.. booked.Select(sum => sum.OrganizationId).Distinct()];
-        var overdue = (await db.Invoices.Where(invoice => EF.Parameter(ids).Contains(invoice.OrganizationId) && invoice.OutstandingMinor > 0 && invoice.DueOn < today)
-            .GroupBy(invoice => new { invoice.OrganizationId, invoice.Currency })
-            .Select(group => new { group.Key.OrganizationId, group.Key.Currency, Minor = group.Sum(invoice => invoice.OutstandingMinor), DueOn = group.Min(invoice => invoice.DueOn) })
-            .ToListAsync(cancel)).ToLookup(sum => sum.OrganizationId);
-        int[] late = [.. overdue.OrderBy(group => group.Min(sum => sum.DueOn)).ThenBy(group => group.Key).Take(ListMax).Select(group => group.Key)];
+        var overdue = await OverdueSums.OfAsync(db, ids, today, cancel);
+        int[] late = [.. overdue.OrderBy(pair => pair.Value.OldestDueOn).ThenBy(pair => pair.Key).Take(ListMax).Select(pair => pair.Key)];
         var people = await db.Organizations.Where(organization => EF.Parameter(late).Contains(organization.Id))
             .Select(organization => new
             {
@@ -63,8 +61,7 @@ public sealed class IssueCloseQueries(IDbContextFactory<AppDbContext> contexts, 
         [
             .. late.Select(id => new IssueClient(
                 id, people[id].Name, people[id].Owner, booked.Where(sum => sum.OrganizationId == id).Select(sum => new Money(sum.Minor, sum.Currency)).First(),
-                new MoneyPerCurrency(overdue[id].Select(sum => new Money(sum.Minor, sum.Currency))),
-                today.DayNumber - overdue[id].Min(sum => sum.DueOn).DayNumber, held.ContainsKey(id))),
+                overdue[id].Amounts, overdue[id].DaysLate(today), held.ContainsKey(id))),
         ]);
     }
 }

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
+using PaymentsApp.FollowUps.Disputes;
 using PaymentsApp.FollowUps.Holds;
 using PaymentsApp.FollowUps.Promises;
 using PaymentsApp.Live;
+using PaymentsApp.Payments.Balances;
 using PaymentsApp.Security;
 
 namespace PaymentsApp.FollowUps.Work;
@@ -53,7 +55,7 @@ public sealed class WorkQueries(IDbContextFactory<AppDbContext> contexts, Curren
             .Where(item => !IsHandled(item, actions.GetValueOrDefault(item.OrganizationId)))
             .Where(item => isEveryones || actions.GetValueOrDefault(item.OrganizationId)?.ForUserId is not { } userId || userId == access.UserId)
             .ToLookup(item => item.OrganizationId, item => item.Reason);
-        var overdue = await OverdueAsync(db, [.. open.Select(group => group.Key)], cancel);
+        var overdue = await OverdueSums.OfAsync(db, [.. open.Select(group => group.Key)], today, cancel);
         var weighed = open
             .Select(group => (Id: group.Key, Reasons: group.OrderBy(reason => reason.Kind).ThenBy(reason => reason.Since).ToList(), Late: overdue.GetValueOrDefault(group.Key)))
             .Select(item => (item.Id, item.Reasons, item.Late, Weight: Weight(order, item.Reasons, item.Late, today)))
@@ -64,16 +66,16 @@ public sealed class WorkQueries(IDbContextFactory<AppDbContext> contexts, Curren
         return new WorkList(
             [
                 .. weighed.Take(ListMax).Select(item => new WorkItem(
-                    item.Id, names[item.Id], item.Reasons, item.Late?.Amounts ?? MoneyPerCurrency.None, item.Late is null ? 0 : today.DayNumber - item.Late.OldestDueOn.DayNumber,
+                    item.Id, names[item.Id], item.Reasons, item.Late?.Amounts ?? MoneyPerCurrency.None, item.Late?.DaysLate(today) ?? 0,
                     actions.GetValueOrDefault(item.Id)?.ForUserId is { } userId ? people.GetValueOrDefault(userId) : null,
                     actions.GetValueOrDefault(item.Id)?.Version ?? 0, [.. contacts[item.Id]], item.Weight, held.ContainsKey(item.Id))),
             ],
             weighed.Count);
     }
 
-    private static long Weight(WorkOrder order, List<WorkReason> reasons, LateMoney? late, DateOnly today) => late is null
+    private static long Weight(WorkOrder order, List<WorkReason> reasons, OverdueSum? late, DateOnly today) => late is null
         ? order.WeightOf(reasons.Select(reason => reason.Amount).OfType<Money>(), 0)
-        : order.WeightOf(late.Amounts, today.DayNumber - late.OldestDueOn.DayNumber);
+        : order.WeightOf(late.Amounts, late.DaysLate(today));
 
     // What is planned is what is planned now; anything else must be newer than the last Done.
     private bool IsHandled((int OrganizationId, WorkReason Reason, DateTime? At) item, NextAction? action) =>
@@ -96,23 +98,11 @@ public sealed class WorkQueries(IDbContextFactory<AppDbContext> contexts, Curren
 
     private async Task<IEnumerable<(int, WorkReason, DateTime?)>> AnsweredAsync(AppDbContext db, IQueryable<Organization> visible, CancellationToken cancel)
     {
-        var disputes = await db.Disputes
-            .Where(dispute => dispute.ClosedAt == null && visible.Any(organization => organization.Id == dispute.OrganizationId))
-            .Select(dispute => new
-            {
-                dispute.OrganizationId,
-                dispute.AmountMinor,
-                dispute.Currency,
-                dispute.OpenedById,
-                Last = db.DisputeMessages.Where(message => message.DisputeId == dispute.Id).OrderByDescending(message => message.WrittenAt)
-                    .Select(message => new { message.WrittenById, message.WrittenAt }).FirstOrDefault(),
-            })
-            .Take(CandidatesMax).ToListAsync(cancel);
-        return disputes.Where(dispute => dispute.Last is not null && dispute.Last.WrittenById != dispute.OpenedById)
-            .Select(dispute => (
-                dispute.OrganizationId,
-                new WorkReason(WorkReasonKind.DisputeAnswered, clock.DayOf(dispute.Last!.WrittenAt), new Money(dispute.AmountMinor, dispute.Currency)),
-                (DateTime?)dispute.Last.WrittenAt));
+        var answered = await DisputeTurns.Open(db, visible).Where(turn => turn.IsAnswered).Take(CandidatesMax).ToListAsync(cancel);
+        return answered.Select(turn => (
+            turn.OrganizationId,
+            new WorkReason(WorkReasonKind.DisputeAnswered, clock.DayOf(turn.LastAt ?? turn.OpenedAt), new Money(turn.AmountMinor, turn.Currency)),
+            turn.LastAt));
     }
 
     private static async Task<IEnumerable<(int, WorkReason, DateTime?)>> NewlyOverdueAsync(
@@ -135,17 +125,6 @@ public sealed class WorkQueries(IDbContextFactory<AppDbContext> contexts, Curren
             .ToListAsync(cancel))
         .ToDictionary(sum => sum.Currency, sum => sum.Minor / sum.Count));
 
-    private async Task<Dictionary<int, LateMoney>> OverdueAsync(AppDbContext db, int[] ids, CancellationToken cancel)
-    {
-        var today = clock.Today;
-        var sums = await db.Invoices.Where(invoice => EF.Parameter(ids).Contains(invoice.OrganizationId) && invoice.OutstandingMinor > 0 && invoice.DueOn < today)
-            .GroupBy(invoice => new { invoice.OrganizationId, invoice.Currency })
-            .Select(group => new { group.Key.OrganizationId, group.Key.Currency, Minor = group.Sum(invoice => invoice.OutstandingMinor), DueOn = group.Min(invoice => invoice.DueOn) })
-            .ToListAsync(cancel);
-        return sums.GroupBy(sum => sum.OrganizationId).ToDictionary(
-            group => group.Key, group => new LateMoney(new MoneyPerCurrency(group.Select(sum => new Money(sum.Minor, sum.Currency))), group.Min(sum => sum.DueOn)));
-    }
-
     private static async Task<(Dictionary<int, string> Names, ILookup<int, WorkContact> Contacts, Dictionary<string, string> People)> NamesAsync(
         AppDbContext db, int[] ids, Dictionary<int, NextAction> actions, CancellationToken cancel)
     {
@@ -160,6 +139,4 @@ public sealed class WorkQueries(IDbContextFactory<AppDbContext> contexts, Curren
             contacts.ToLookup(contact => contact.Id, contact => new WorkContact(contact.Name, contact.Phone)),
             await db.Users.Where(user => EF.Parameter(userIds).Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancel));
     }
-
-    private sealed record LateMoney(MoneyPerCurrency Amounts, DateOnly OldestDueOn);
 }
