@@ -32,6 +32,15 @@ public sealed class BankLinesTests
     }
 
     [Fact]
+    public void The_same_amount_from_another_payer_on_the_same_day_is_new()
+    {
+        var earlier = Statement("CSV", Entry(500, "") with { PayerName = "ACME" });
+        var later = Statement("CSV", Entry(500, "") with { PayerName = "BETA" }, Entry(500, "") with { PayerName = "ACME" });
+
+        Assert.Equal([BankLineVerdict.New, BankLineVerdict.Known], Verdicts(earlier, later));
+    }
+
+    [Fact]
     public void What_was_pending_during_the_day_is_booked_in_the_evening()
     {
         var pending = Entry(100, "A") with { Status = BankEntryStatus.Pending, BookedOn = null, EndToEndId = "E1" };

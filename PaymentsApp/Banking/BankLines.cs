@@ -51,7 +51,8 @@ public static class BankLines
     // Everything that a second copy of the same statement has again.
     private static bool IsEqual(BankEntry entry, BankLine line) =>
         entry.BookedOn == line.Entry.BookedOn && entry.ValueOn == line.Entry.ValueOn && entry.BankId == line.Entry.BankId
-        && entry.EndToEndId == line.Entry.EndToEndId && Plain(entry.PayerAccount) == Plain(line.Entry.PayerAccount) && Plain(entry.RemittanceText) == Plain(line.Entry.RemittanceText);
+        && entry.EndToEndId == line.Entry.EndToEndId && Plain(entry.PayerAccount) == Plain(line.Entry.PayerAccount)
+        && Plain(entry.PayerName) == Plain(line.Entry.PayerName) && Plain(entry.RemittanceText) == Plain(line.Entry.RemittanceText);
 
     // Another format: one of the ids agrees, none speaks against it, and the days are near.
     private static bool HasSameIds(BankEntry entry, BankLine line)
@@ -65,7 +66,7 @@ public static class BankLines
     private static bool HasSameText(BankEntry entry, BankLine line) =>
         Plain(entry.RemittanceText) is { Length: >= 6 } text && text == Plain(line.Entry.RemittanceText) && IsNear(entry, line.Entry)
         && Agree(entry.BankId, line.Entry.BankId) != false && Agree(entry.EndToEndId, line.Entry.EndToEndId) != false
-        && Agree(entry.PayerAccount, line.Entry.PayerAccount) != false;
+        && Agree(entry.PayerAccount, line.Entry.PayerAccount) != false && NamesAgree(entry.PayerName, line.Entry.PayerName);
 
     private static ComparedLine? Reused(BankEntry entry, ILookup<string?, BankLine> byBankId) =>
         entry.BankId is not null && byBankId[entry.BankId].FirstOrDefault(line => line.Entry.Batch is null || entry.Batch is null) is { } earlier
@@ -99,6 +100,13 @@ public static class BankLines
 
     // Null when one of them is missing: then it says nothing.
     private static bool? Agree(string? id, string? other) => id is null || other is null ? null : Plain(id) == Plain(other);
+
+    // A format may cut a name; a missing one says nothing.
+    private static bool NamesAgree(string? name, string? other)
+    {
+        var (one, two) = (Plain(name), Plain(other));
+        return one.StartsWith(two, StringComparison.Ordinal) || two.StartsWith(one, StringComparison.Ordinal);
+    }
 
     private static string Plain(string? text) => string.Concat((text ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

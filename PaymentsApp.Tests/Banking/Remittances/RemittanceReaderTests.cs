@@ -117,6 +117,21 @@ public sealed class RemittanceReaderTests
         Assert.Contains(reason, Assert.IsType<string>(Read(text).Problem), StringComparison.Ordinal);
 
     [Fact]
+    public void A_pdf_that_unpacks_without_end_is_refused()
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+
+        var problem = RemittanceReader.Read(RemittancePdf.Bomb(), Question(), default).Problem;
+
+        Assert.Contains("unpacks", problem, StringComparison.Ordinal);
+        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 400_000_000);
+    }
+
+    [Fact]
+    public void A_text_of_too_many_rows_is_refused() =>
+        Assert.Contains("rows", Read(string.Concat(Enumerable.Repeat("a\n", RemittanceRows.RowsMax + 1))).Problem, StringComparison.Ordinal);
+
+    [Fact]
     public void Torn_and_mixed_up_files_end_with_an_answer()
     {
         var random = new Random(20_261_123);

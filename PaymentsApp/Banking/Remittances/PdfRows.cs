@@ -14,12 +14,28 @@ internal static class PdfRows
     private const double SameRow = 0.5;
     private const double NewPart = 1.0;
 
-    /// <exception cref="UnreadableFileException">It is damaged, locked, or a picture without text.</exception>
+    private const int StackDepthMax = 64;
+
+    private static readonly TimeSpan TimeMax = TimeSpan.FromSeconds(10);
+
+    // A file from outside is read by a large library: one at a time, whatever it takes.
+    private static readonly Lock OneAtATime = new();
+
+    /// <exception cref="UnreadableFileException">It is damaged, locked, a picture without text, or made to take long.</exception>
     public static List<RemittanceRow> Of(byte[] bytes, CancellationToken cancel)
+    {
+        lock (OneAtATime)
+        {
+            return Read(bytes, cancel);
+        }
+    }
+
+    private static List<RemittanceRow> Read(byte[] bytes, CancellationToken cancel)
     {
         try
         {
-            using var document = PdfDocument.Open(bytes);
+            var started = System.Diagnostics.Stopwatch.GetTimestamp();
+            using var document = PdfDocument.Open(bytes, new ParsingOptions { FilterProvider = new BoundedFilters(), MaxStackDepth = StackDepthMax });
             if (document.NumberOfPages > PagesMax)
             {
                 throw new UnreadableFileException($"The PDF has more than {PagesMax} pages.");
@@ -30,6 +46,11 @@ internal static class PdfRows
             for (var page = 1; page <= document.NumberOfPages; page++)
             {
                 cancel.ThrowIfCancellationRequested();
+                if (System.Diagnostics.Stopwatch.GetElapsedTime(started) > TimeMax)
+                {
+                    throw new UnreadableFileException("The PDF takes too long to read.");
+                }
+
                 var found = document.GetPage(page).GetWords().ToList();
                 words += found.Count;
                 if (words > WordsMax)

@@ -20,7 +20,7 @@ internal static partial class RemittanceRows
         var rows = bytes.AsSpan().StartsWith("%PDF"u8) ? PdfRows.Of(bytes, cancel)
             : BankZip.Is(bytes) ? OfWorkbook(bytes, cancel)
             : OfText(bytes, cancel);
-        return rows.Count <= RowsMax ? rows : throw new UnreadableFileException($"It has more than {RowsMax:N0} rows.");
+        return rows.Count <= RowsMax ? rows : throw TooManyRows();
     }
 
     /// <summary>A line of text: parts stand apart by a tab or two blanks; a part that is no amount as a whole falls into words.</summary>
@@ -50,6 +50,11 @@ internal static partial class RemittanceRows
         }
 
         var source = SourceText.Decode(bytes);
+        if (source.Lines > RowsMax)
+        {
+            throw TooManyRows();
+        }
+
         var lines = TextLine.Of(source.Text).Select(line => (line.Text, Number: source.LineOf(line.Index))).ToList();
         if (IsSeparated(lines.ConvertAll(line => line.Text)))
         {
@@ -75,6 +80,8 @@ internal static partial class RemittanceRows
 
         return false;
     }
+
+    private static UnreadableFileException TooManyRows() => new(string.Create(System.Globalization.CultureInfo.CurrentCulture, $"It has more than {RowsMax:N0} rows."));
 
     private static int Count(string line, char sign)
     {
