@@ -106,6 +106,10 @@ public sealed class BankImportTests
         var file = (await desk.Queries.FilesAsync(null, default)).Files.Single();
         Assert.True(file.IsInterrupted);
         Assert.Equal([BankLineState.Waiting, BankLineState.Waiting], await desk.StatesAsync(file.Id));
+        await desk.App.ExecuteSqlAsync($"""UPDATE "BankFiles" SET "WorkingUntil" = {(provider == DatabaseProvider.Postgres ? "'2026-03-02 12:00:30+00'" : "'2026-03-02 12:00:30'")}""");
+        Assert.Contains("Somebody is working", await desk.App.Get<BankImport>().ContinueAsync(file.Id, new Progress<BankImportProgress>(), default), StringComparison.Ordinal);
+        Assert.False((await desk.Queries.FilesAsync(null, default)).Files.Single().IsInterrupted);
+        desk.App.Time.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(await desk.App.Get<BankImport>().ContinueAsync(file.Id, new Progress<BankImportProgress>(), default));
         Assert.Equal([BankLineState.Applied, BankLineState.Unmatched], await desk.StatesAsync(file.Id));
         Assert.Equal(0, await desk.OpenOfAsync(invoice));

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PaymentsApp.BankDesk;
+using PaymentsApp.Components;
+using PaymentsApp.Components.Lists;
 using PaymentsApp.Domain;
+using PaymentsApp.Live;
 using PaymentsApp.Tests.Support;
 
 namespace PaymentsApp.Tests.BankDesk;
@@ -35,7 +38,7 @@ public sealed class BankReviewScreenTests : ScreenTest
         Show<BankReviewScreen>(Finance, ("StatementId", await StatementAsync()));
         Eventually(() => Assert.Equal(2, Rows(List).Count));
 
-        Row(List, "Harbor Books").OpenRow();
+        await Row(List, "Harbor Books").TriggerEventAsync("onrowopen", new RowEventArgs { Key = Row(List, "Harbor Books").GetAttribute("data-key")! });
 
         Assert.Equal(0, await App.ReadAsync(db => db.Payments.CountAsync()));
         Assert.Equal(2, Rows(List).Count);
@@ -76,6 +79,24 @@ public sealed class BankReviewScreenTests : ScreenTest
     }
 
     [Fact, UseCulture("en-US")]
+    public async Task A_claim_reloads_no_list_of_invoices()
+    {
+        var statementId = await StatementAsync();
+        var line = await App.ReadAsync(db => db.BankLines.FirstAsync(found => found.StatementId == statementId));
+        var feed = App.Services.GetRequiredService<PaymentFeed>();
+        Show<PaymentsApp.Collection.RegisterPaymentsTab>(Finance);
+        Eventually(() => Assert.Single(Rows("Open invoices")));
+        var (rendered, published) = (Screen.RenderCount, feed.Published);
+
+        await App.Get<BankReview>().ClaimAsync(line.Id, default);
+        await App.Get<BankReview>().ClaimAsync(line.Id, default);
+
+        Assert.Equal(published + 1, feed.Published); // to hold on to it is no news
+        Assert.False(new Screened().Hears(new PaymentChange(PaymentChangeKind.BankLinesChanged, null, [], [])));
+        Assert.Equal(rendered, Screen.RenderCount);
+    }
+
+    [Fact, UseCulture("en-US")]
     public async Task What_a_colleague_holds_is_named_and_what_a_colleague_decides_goes_from_the_list()
     {
         var statementId = await StatementAsync();
@@ -106,7 +127,16 @@ public sealed class BankReviewScreenTests : ScreenTest
         Assert.Contains("Adds up", Words, StringComparison.Ordinal);
         Assert.Contains("2 In the file 1,210.75", Words, StringComparison.Ordinal);
         Screen.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(bytes, "again.xml"));
-        Eventually(() => Assert.True(App.ReadAsync(db => db.BankFiles.CountAsync()).GetAwaiter().GetResult() == 1 && !HasButton("Stop")));
+        var toasts = Screen.FindComponent<BankFiles>().Services.GetRequiredService<Toasts>();
+        Eventually(() => Assert.Contains(toasts.Shown, toast => toast.Text.StartsWith("again.xml was already imported by Fiona Finance", StringComparison.Ordinal)));
+        Assert.Equal(1, await App.ReadAsync(db => db.BankFiles.CountAsync()));
+    }
+
+    private sealed class Screened : LiveComponent
+    {
+        public bool Hears(PaymentChange change) => Concerns(change);
+
+        protected override Task OnPaymentsChangedAsync(IReadOnlyList<PaymentChange> changes) => Task.CompletedTask;
     }
 
     // One line that is proposed and one that nothing fits, in a statement that does not add up.

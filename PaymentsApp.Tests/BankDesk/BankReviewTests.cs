@@ -33,7 +33,8 @@ public sealed class BankReviewTests
 
         Assert.Null(await desk.ReviewOf(desk.Clerk).ClaimAsync(line.Id, default));
         Assert.Equal("Clara Clerk", await desk.ReviewOf(desk.Colleague).ClaimAsync(line.Id, default));
-        Assert.IsType<BankReviewResult.Refused>(await desk.ReviewOf(desk.Colleague).AcceptAsync(line.Id, 0, [], default));
+        var refused = Assert.IsType<BankReviewResult.Refused>(await desk.ReviewOf(desk.Colleague).AcceptAsync(line.Id, 0, [], default));
+        Assert.StartsWith("Clara Clerk is working on this line", refused.Reason, StringComparison.Ordinal);
         desk.App.Time.Advance(KeptBankLine.ClaimFor + TimeSpan.FromSeconds(1));
         Assert.Null(await desk.ReviewOf(desk.Colleague).ClaimAsync(line.Id, default));
         desk.App.Time.Advance(TimeSpan.FromSeconds(4));
@@ -146,6 +147,22 @@ public sealed class BankReviewTests
         Assert.Equal(1_250_75L, await desk.OpenOfAsync(invoice));
         Assert.Equal(BankLineState.Returned, (await LineAsync(desk, line.Id)).State);
         Assert.Empty(await desk.App.VerifyAsync());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_return_that_a_colleague_marked_as_no_receipt_is_not_recorded_from_a_stale_screen(DatabaseProvider provider)
+    {
+        await using var desk = await BankTestDesk.OpenAsync(provider);
+        var invoice = await desk.InvoiceAsync(desk.Harbor, 1_250.75m, "INV-204417");
+        await desk.ImportAsync(new CamtFile("A").Entry(1_250.75m, "Harbor Books", "INV-204417", endToEndId: "E2E-774411").Bytes());
+        var fileId = await desk.ImportAsync(new CamtFile("B").Entry(-1_250.75m, "Harbor Books", "Return", endToEndId: "E2E-774411", isReturn: true).Bytes());
+        var line = (await desk.LinesAsync(fileId)).Single();
+
+        Assert.IsType<BankReviewResult.Done>(await desk.ReviewOf(desk.Colleague).MarkNotReceiptAsync(line.Id, default));
+        var refused = await desk.Review.AcceptAsync(line.Id, 0, [], default);
+
+        Assert.Contains("decided meanwhile", Assert.IsType<BankReviewResult.Refused>(refused).Reason, StringComparison.Ordinal);
+        Assert.Equal((0L, BankLineState.NotReceipt), (await desk.OpenOfAsync(invoice), (await LineAsync(desk, line.Id)).State));
     }
 
     // Never unasked, since the statement does not add up.

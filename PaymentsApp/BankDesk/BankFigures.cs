@@ -2,7 +2,7 @@ using PaymentsApp.Domain;
 
 namespace PaymentsApp.BankDesk;
 
-/// <summary>How matching does, over all that came in; duplicates and what is no customer receipt aside.</summary>
+/// <summary>How matching does, over the files of the last <see cref="BankQueries.FigureDays"/> days; duplicates and what is no customer receipt aside.</summary>
 /// <param name="Lines">Receipts of customers in all.</param>
 /// <param name="AppliedLines">Applied unasked, and standing.</param>
 /// <param name="UndoneLines">Applied unasked, and taken back: wrong, or thought to be.</param>

@@ -15,8 +15,8 @@ public sealed partial class BankFiles : LiveComponent
 
     private static readonly Dictionary<string, string> NoAnswers = [];
 
-    private readonly Stack<DateTime?> _before = [];
-    private DateTime? _shownBefore;
+    private readonly Stack<BankFileKey?> _before = [];
+    private BankFileKey? _shownBefore;
     private BankFilePage? _page;
     private BankFigures? _figures;
     private IReadOnlyList<string> _problems = [];
@@ -38,7 +38,11 @@ public sealed partial class BankFiles : LiveComponent
 
     [Inject] private ILogger<BankFiles> Log { get; set; } = default!;
 
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override async Task OnInitializedAsync()
+    {
+        await LoadAsync();
+        _figures = await Queries.FiguresAsync(Closing);
+    }
 
     protected override bool Concerns(PaymentChange change) => change.Kind is PaymentChangeKind.BankLinesChanged or PaymentChangeKind.Everything;
 
@@ -58,11 +62,7 @@ public sealed partial class BankFiles : LiveComponent
         ? $"{progress.Doing}…"
         : $"{progress.Doing}: {progress.Done.ToString("N0", CultureInfo.CurrentCulture)} of {BankWords.Count(progress.Total, "line", "lines")}";
 
-    private async Task LoadAsync()
-    {
-        _page = await Queries.FilesAsync(_shownBefore, Closing);
-        _figures = await Queries.FiguresAsync(Closing);
-    }
+    private async Task LoadAsync() => _page = await Queries.FilesAsync(_shownBefore, Closing);
 
     private Task OlderAsync()
     {
@@ -97,13 +97,13 @@ public sealed partial class BankFiles : LiveComponent
                 var undone = await Review.UndoFileAsync(file.Id, progress, cancel);
                 Toasts.Note($"{BankWords.Count(undone.Count, "line was", "lines were")} undone.");
                 _problems = undone.Kept;
-            });
+            }, "pressing Undo again");
         }
     }
 
     private void Stop() => _stop?.Cancel();
 
-    private async Task WorkAsync(Func<IProgress<BankImportProgress>, CancellationToken, Task> work)
+    private async Task WorkAsync(Func<IProgress<BankImportProgress>, CancellationToken, Task> work, string again = "Go on")
     {
         if (_working is not null)
         {
@@ -119,7 +119,7 @@ public sealed partial class BankFiles : LiveComponent
         }
         catch (OperationCanceledException)
         {
-            _problems = ["Stopped. What is stored stays and is right; Go on does the rest."];
+            _problems = [$"Stopped. What is done stays and is right; {again} does the rest."];
         }
         catch (Exception e) when (e is IOException or JSException)
         {
@@ -129,7 +129,7 @@ public sealed partial class BankFiles : LiveComponent
         catch (Exception e)
         {
             Log.ImportFailed(e); // the rim: the list below says how far it came
-            _problems = ["The import stopped because of an error on our side. What is stored stays and is right; Go on does the rest."];
+            _problems = [$"It stopped because of an error on our side. What is done stays and is right; {again} does the rest."];
         }
         finally
         {
@@ -139,6 +139,7 @@ public sealed partial class BankFiles : LiveComponent
         if (!Closing.IsCancellationRequested)
         {
             await LoadAsync();
+            _figures = await Queries.FiguresAsync(Closing); // after one's own work; others' changes show at the next opening
         }
     }
 

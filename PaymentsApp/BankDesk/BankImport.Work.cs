@@ -15,29 +15,49 @@ public sealed partial class BankImport
     // A step takes well under a second; who died in the middle is no longer waited for.
     private static readonly TimeSpan WorkFor = TimeSpan.FromMinutes(1);
 
-    private async Task WorkAsync(Guid fileId, BankFile file, IProgress<BankImportProgress> progress, CancellationToken cancel)
+    /// <summary>Takes a file that nobody works on; null when somebody does.</summary>
+    private Task<BankLease?> TakeAsync(Guid fileId, CancellationToken cancel) => writes.ExecuteAsync(
+        async (db, changes, cancel) =>
+        {
+            var kept = await db.BankFiles.AsTracking().SingleAsync(file => file.Id == fileId, cancel);
+            if (kept.WorkingUntil > clock.Now)
+            {
+                return null;
+            }
+
+            var lease = new BankLease(fileId, clock.Now + WorkFor);
+            kept.Work(lease.Until);
+            await db.SaveChangesAsync(cancel);
+            changes.Add(new PaymentChange(PaymentChangeKind.BankLinesChanged, null, [], []));
+            return lease;
+        },
+        cancel);
+
+    private async Task WorkAsync(BankLease lease, BankFile file, IProgress<BankImportProgress> progress, CancellationToken cancel)
     {
+        var applied = 0;
         try
         {
-            await StoreLinesAsync(fileId, file, progress, cancel);
-            await MatchAsync(fileId, progress, cancel);
-            var applied = await ApplyAsync(fileId, progress, cancel);
-            await ChangeFileAsync(fileId, kept => kept.Finish(clock.Now));
-            _logger.Applied(fileId, applied);
+            await StoreLinesAsync(lease, file, progress, cancel);
+            await MatchAsync(lease, progress, cancel);
+            applied = await ApplyAsync(lease, progress, cancel);
         }
         catch
         {
-            await ChangeFileAsync(fileId, kept => kept.Stop());
+            await EndAsync(lease, isDone: false);
             throw;
         }
+
+        await EndAsync(lease, isDone: true);
+        _logger.Applied(lease.FileId, applied);
     }
 
-    private async Task StoreLinesAsync(Guid fileId, BankFile file, IProgress<BankImportProgress> progress, CancellationToken cancel)
+    private async Task StoreLinesAsync(BankLease lease, BankFile file, IProgress<BankImportProgress> progress, CancellationToken cancel)
     {
         List<KeptBankStatement> statements;
         await using (var db = await contexts.CreateDbContextAsync(cancel))
         {
-            statements = await db.BankStatements.AsNoTracking().Where(statement => statement.FileId == fileId).OrderBy(statement => statement.Position).ToListAsync(cancel);
+            statements = await db.BankStatements.AsNoTracking().Where(statement => statement.FileId == lease.FileId).OrderBy(statement => statement.Position).ToListAsync(cancel);
         }
 
         var (total, done) = (statements.Sum(statement => statement.LineCount), 0);
@@ -53,32 +73,34 @@ public sealed partial class BankImport
 
             foreach (var lines in missing.Chunk(StoredAtOnce))
             {
-                await ChangeFileAsync(fileId, file => file.Work(clock.Now + WorkFor), lines, cancel);
+                await RenewAsync(lease, cancel, lines);
                 progress.Report(new BankImportProgress("Storing", done += lines.Length, total));
             }
         }
     }
 
-    private async Task MatchAsync(Guid fileId, IProgress<BankImportProgress> progress, CancellationToken cancel)
+    private async Task MatchAsync(BankLease lease, IProgress<BankImportProgress> progress, CancellationToken cancel)
     {
         List<KeptBankLine> lines;
         HashSet<Guid> mayApply;
         BankMatcher matcher;
         await using (var db = await contexts.CreateDbContextAsync(cancel))
         {
-            lines = await LinesAsync(db, fileId, BankLineState.Waiting, cancel);
+            lines = await LinesAsync(db, lease.FileId, BankLineState.Waiting, cancel);
             if (lines.Count == 0)
             {
                 return;
             }
 
-            mayApply = await db.BankStatements.Where(statement => statement.FileId == fileId && statement.MayApplyUnasked).Select(statement => statement.Id).ToHashSetAsync(cancel);
+            mayApply = await db.BankStatements.Where(statement => statement.FileId == lease.FileId && statement.MayApplyUnasked).Select(statement => statement.Id).ToHashSetAsync(cancel);
             progress.Report(new BankImportProgress("Matching", 0, lines.Count));
             matcher = await BankMatcher.LoadAsync(db, cancel);
         }
 
         var receipts = lines.Where(IsReceipt).ToList();
+        await RenewAsync(lease, cancel);
         var decided = (await matcher.DecideAsync(receipts, clock.Today)).Zip(receipts).ToDictionary(pair => pair.Second.Id, pair => pair.First);
+        await RenewAsync(lease, cancel);
         var done = 0;
         foreach (var some in lines.Chunk(StoredAtOnce))
         {
@@ -91,12 +113,12 @@ public sealed partial class BankImport
                         await DecideAsync(db, line, decided.TryGetValue(line.Id, out var made) ? made : null, mayApply.Contains(line.StatementId), cancel);
                     }
 
-                    (await db.BankFiles.AsTracking().SingleAsync(kept => kept.Id == fileId, cancel)).Work(clock.Now + WorkFor);
                     await db.SaveChangesAsync(cancel);
                     changes.Add(new PaymentChange(PaymentChangeKind.BankLinesChanged, null, [], []));
                     return true;
                 },
                 cancel);
+            await RenewAsync(lease, cancel);
             progress.Report(new BankImportProgress("Matching", done += some.Length, lines.Count));
         }
     }
@@ -129,16 +151,16 @@ public sealed partial class BankImport
             Banking.Matching.MatchRules.Version);
     }
 
-    private async Task<int> ApplyAsync(Guid fileId, IProgress<BankImportProgress> progress, CancellationToken cancel)
+    private async Task<int> ApplyAsync(BankLease lease, IProgress<BankImportProgress> progress, CancellationToken cancel)
     {
         List<KeptBankLine> lines;
         List<PaymentType> types;
         Dictionary<Guid, string> formats;
         await using (var db = await contexts.CreateDbContextAsync(cancel))
         {
-            lines = await LinesAsync(db, fileId, BankLineState.Sure, cancel);
+            lines = await LinesAsync(db, lease.FileId, BankLineState.Sure, cancel);
             types = await db.PaymentTypes.AsNoTracking().Where(type => type.IsActive).OrderBy(type => type.SortOrder).ToListAsync(cancel);
-            formats = await db.BankStatements.Where(statement => statement.FileId == fileId).ToDictionaryAsync(statement => statement.Id, statement => statement.Format, cancel);
+            formats = await db.BankStatements.Where(statement => statement.FileId == lease.FileId).ToDictionaryAsync(statement => statement.Id, statement => statement.Format, cancel);
         }
 
         var (done, applied) = (0, 0);
@@ -154,7 +176,7 @@ public sealed partial class BankImport
             var results = await payments.ApplyBankLinesAsync(commands, BankLearning.Nothing, cancel);
             var refused = commands.Zip(results).Where(pair => pair.Second is RegisterPaymentResult.Refused or RegisterPaymentResult.NeedsConfirmation)
                 .ToDictionary(pair => pair.First.LineId, pair => WhyNot(pair.Second));
-            await ChangeFileAsync(fileId, file => file.Work(clock.Now + WorkFor), [], cancel, refused);
+            await RenewAsync(lease, cancel, [], refused);
             applied += some.Length - refused.Count;
             progress.Report(new BankImportProgress("Applying", done += some.Length, lines.Count));
         }
@@ -179,15 +201,20 @@ public sealed partial class BankImport
          orderby statement.Position, line.Position
          select line).AsNoTracking().ToListAsync(cancel);
 
-    private Task<bool> ChangeFileAsync(Guid fileId, Action<KeptBankFile> change) => ChangeFileAsync(fileId, change, [], CancellationToken.None);
-
-    private Task<bool> ChangeFileAsync(
-        Guid fileId, Action<KeptBankFile> change, IReadOnlyList<KeptBankLine> added, CancellationToken cancel, Dictionary<Guid, string>? refused = null) =>
-        writes.ExecuteAsync(
+    // Each step says that the file is still worked on; who was so slow that somebody else took it stops here.
+    private async Task RenewAsync(BankLease lease, CancellationToken cancel, IReadOnlyList<KeptBankLine>? added = null, Dictionary<Guid, string>? refused = null) =>
+        lease.Until = await writes.ExecuteAsync(
             async (db, changes, cancel) =>
             {
-                change(await db.BankFiles.AsTracking().SingleAsync(kept => kept.Id == fileId, cancel));
-                db.BankLines.AddRange(added);
+                var kept = await db.BankFiles.AsTracking().SingleAsync(file => file.Id == lease.FileId, cancel);
+                if (kept.WorkingUntil != lease.Until)
+                {
+                    throw new OperationCanceledException("Somebody else goes on with this file.");
+                }
+
+                var until = clock.Now + WorkFor;
+                kept.Work(until);
+                db.BankLines.AddRange(added ?? []);
                 var ids = (refused ?? []).Keys.ToArray();
                 foreach (var line in await db.BankLines.AsTracking().Where(line => ids.Contains(line.Id) && line.State == BankLineState.Sure).ToListAsync(cancel))
                 {
@@ -196,7 +223,32 @@ public sealed partial class BankImport
 
                 await db.SaveChangesAsync(cancel);
                 changes.Add(new PaymentChange(PaymentChangeKind.BankLinesChanged, null, [], []));
-                return true;
+                return until;
             },
             cancel);
+
+    // Only the holder ends the work; not cancelled with it.
+    private Task<bool> EndAsync(BankLease lease, bool isDone) => writes.ExecuteAsync(
+        async (db, changes, cancel) =>
+        {
+            var kept = await db.BankFiles.AsTracking().SingleAsync(file => file.Id == lease.FileId, cancel);
+            if (kept.WorkingUntil != lease.Until)
+            {
+                return false;
+            }
+
+            if (isDone)
+            {
+                kept.Finish(clock.Now);
+            }
+            else
+            {
+                kept.Stop();
+            }
+
+            await db.SaveChangesAsync(cancel);
+            changes.Add(new PaymentChange(PaymentChangeKind.BankLinesChanged, null, [], []));
+            return true;
+        },
+        CancellationToken.None);
 }

@@ -56,14 +56,14 @@ public sealed partial class BankImport(
             case BankFileReading.Refused refused:
                 return new BankImportResult.Refused(refused.At is { } at ? $"{refused.Reason} (line {at.Line})" : refused.Reason);
             case BankFileReading.Read { File: var file }:
-                var (fileId, earlier) = await KeepAsync(CleanName(fileName), file, choices, accounts, currency, cancel);
+                var (lease, earlier) = await KeepAsync(CleanName(fileName), file, choices, accounts, currency, cancel);
                 if (earlier is not null)
                 {
                     return earlier;
                 }
 
-                await WorkAsync(fileId, file, progress, cancel);
-                return new BankImportResult.Imported(fileId);
+                await WorkAsync(lease, file, progress, cancel);
+                return new BankImportResult.Imported(lease.FileId);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -86,9 +86,9 @@ public sealed partial class BankImport(
                 return "There is no such bank file.";
             }
 
-            if (file.WorkingUntil > clock.Now)
+            if (file.FinishedAt is not null)
             {
-                return "Somebody is working on this file right now.";
+                return null;
             }
 
             content = await db.BankFileContents.AsNoTracking().SingleAsync(content => content.Id == fileId, cancel);
@@ -100,7 +100,12 @@ public sealed partial class BankImport(
             return "The file cannot be read any more by this version of the program.";
         }
 
-        await WorkAsync(fileId, read.File, progress, cancel);
+        if (await TakeAsync(fileId, cancel) is not { } lease)
+        {
+            return "Somebody is working on this file right now.";
+        }
+
+        await WorkAsync(lease, read.File, progress, cancel);
         return null;
     }
 
@@ -127,9 +132,9 @@ public sealed partial class BankImport(
     }
 
     // File and statements in one transaction: what is there is whole but for its lines.
-    private Task<(Guid FileId, BankImportResult? Earlier)> KeepAsync(
+    private Task<(BankLease Lease, BankImportResult? Earlier)> KeepAsync(
         string fileName, BankFile file, BankFileChoices choices, IReadOnlyList<BankAccount> accounts, string currency, CancellationToken cancel) =>
-        writes.ExecuteAsync<(Guid, BankImportResult?)>(
+        writes.ExecuteAsync<(BankLease, BankImportResult?)>(
             async (db, changes, cancel) =>
             {
                 var access = await currentUser.RequireAsync(Permission.MatchBankLines, db, cancel);
@@ -139,7 +144,7 @@ public sealed partial class BankImport(
                     join user in db.Users on there.RecordedById equals user.Id
                     select new { there.Id, there.FileName, user.DisplayName, there.RecordedAt }).SingleOrDefaultAsync(cancel) is { } earlier)
                 {
-                    return (earlier.Id, new BankImportResult.AlreadyImported(earlier.Id, earlier.FileName, earlier.DisplayName, clock.LocalOf(earlier.RecordedAt)));
+                    return (new BankLease(earlier.Id, default), new BankImportResult.AlreadyImported(earlier.Id, earlier.FileName, earlier.DisplayName, clock.LocalOf(earlier.RecordedAt)));
                 }
 
                 var recorded = clock.RecordedBy(access.UserId);
@@ -172,7 +177,7 @@ public sealed partial class BankImport(
                 await db.SaveChangesAsync(cancel);
                 changes.Add(new PaymentChange(PaymentChangeKind.BankLinesChanged, null, [], []));
                 _logger.Stored(kept.Id, lines, access.UserId);
-                return (kept.Id, null);
+                return (new BankLease(kept.Id, recorded.At + WorkFor), null);
             },
             cancel);
 

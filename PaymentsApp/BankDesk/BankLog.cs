@@ -12,6 +12,9 @@ internal static partial class BankLog
     [LoggerMessage(EventId = 3003, Level = LogLevel.Error, Message = "The import of a bank file stopped")]
     public static partial void ImportFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(EventId = 3005, Level = LogLevel.Warning, Message = "A claim on a bank line was not let go; it lapses")]
+    public static partial void NotLetGo(this ILogger logger, Exception exception);
+
     [LoggerMessage(EventId = 3004, Level = LogLevel.Error, Message = "A decision about bank line {LineId} could not be saved")]
     public static partial void DecisionFailed(this ILogger logger, Exception exception, Guid lineId);
 }

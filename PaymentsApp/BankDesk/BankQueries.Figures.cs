@@ -7,7 +7,10 @@ namespace PaymentsApp.BankDesk;
 // How matching does.
 public sealed partial class BankQueries
 {
-    // The median of the latest decisions: how people work now, and bounded.
+    /// <summary>The files of so many days count: how matching does now, and what is read stays bounded.</summary>
+    public const int FigureDays = 90;
+
+    // The median of the latest decisions.
     private const int ReviewsMax = 2_000;
 
     /// <summary>The published figures: what is applied unasked, and how much of it was taken back.</summary>
@@ -16,14 +19,21 @@ public sealed partial class BankQueries
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await currentUser.RequireAsync(Permission.MatchBankLines, db, cancel);
-        var parts = await db.BankLines
+        var since = clock.Now.AddDays(-FigureDays);
+        var recent =
+            from file in db.BankFiles
+            where file.RecordedAt >= since
+            join statement in db.BankStatements on file.Id equals statement.FileId
+            join line in db.BankLines on statement.Id equals line.StatementId
+            select line;
+        var parts = await recent
             .Where(line => line.State != BankLineState.Duplicate && line.State != BankLineState.NotReceipt && line.State != BankLineState.Returned && line.AmountMinor > 0)
             .GroupBy(line => new { line.State, line.Currency })
             .Select(group => new { group.Key.State, group.Key.Currency, Count = group.Count(), Sum = group.Sum(line => line.AmountMinor) })
             .ToListAsync(cancel);
-        var undone = await db.AuditEntries.CountAsync(entry => entry.Entity == "BankLine" && entry.Action == "Undone"
-            && db.AuditEntries.Any(earlier => earlier.Entity == "BankLine" && earlier.Action == "Applied" && earlier.EntityId == entry.EntityId), cancel);
-        var reviews = await db.BankLines.Where(line => line.ReviewMilliseconds != null).OrderByDescending(line => line.DecidedAt)
+        var undone = await db.AuditEntries.CountAsync(entry => entry.Entity == "BankLine" && entry.Action == "Undone" && entry.At >= since
+            && db.AuditEntries.Any(earlier => earlier.Entity == "BankLine" && earlier.EntityId == entry.EntityId && earlier.Action == "Applied"), cancel);
+        var reviews = await recent.Where(line => line.ReviewMilliseconds != null).OrderByDescending(line => line.DecidedAt)
             .Select(line => line.ReviewMilliseconds!.Value).Take(ReviewsMax).ToListAsync(cancel);
         reviews.Sort();
         var applied = parts.Where(part => part.State == BankLineState.Applied).ToList();

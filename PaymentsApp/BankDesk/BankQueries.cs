@@ -3,6 +3,8 @@ using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Security;
 
+#pragma warning disable CA1309 // string.Compare becomes a comparison in SQL, where both databases compare by code unit
+
 namespace PaymentsApp.BankDesk;
 
 /// <summary>Reads bank files, their statements and lines. Finance only.</summary>
@@ -13,18 +15,19 @@ public sealed partial class BankQueries(IDbContextFactory<AppDbContext> contexts
     private const int ShortText = 90;
 
     /// <summary>Files, the latest first, each with what became of its statements.</summary>
-    /// <param name="before">Only files that came before this instant (UTC); null: the latest.</param>
+    /// <param name="after">The last file of the page before; null: the latest files.</param>
     /// <param name="cancel">Stops reading.</param>
     /// <exception cref="AccessDeniedException">The person does not match bank lines.</exception>
-    public async Task<BankFilePage> FilesAsync(DateTime? before, CancellationToken cancel)
+    public async Task<BankFilePage> FilesAsync(BankFileKey? after, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await currentUser.RequireAsync(Permission.MatchBankLines, db, cancel);
+        var older = after is null ? db.BankFiles : db.BankFiles.Where(file =>
+            file.RecordedAt < after.RecordedAt || (file.RecordedAt == after.RecordedAt && string.Compare(file.Sha256, after.Sha256) > 0));
         var files = await (
-            from file in db.BankFiles
-            where before == null || file.RecordedAt < before
+            from file in older
             join user in db.Users on file.RecordedById equals user.Id
-            orderby file.RecordedAt descending
+            orderby file.RecordedAt descending, file.Sha256
             select new { file, user.DisplayName }).Take(FilesAtOnce + 1).ToListAsync(cancel);
         var shown = files.Take(FilesAtOnce).ToList();
         var ids = shown.Select(row => row.file.Id).ToArray();
@@ -36,7 +39,7 @@ public sealed partial class BankQueries(IDbContextFactory<AppDbContext> contexts
                     row.file.Id, row.file.FileName, row.DisplayName, clock.LocalOf(row.file.RecordedAt),
                     row.file.FinishedAt is null && !(row.file.WorkingUntil > clock.Now), row.file.FinishedAt is null && row.file.WorkingUntil > clock.Now, [.. rows[row.file.Id]])),
             ],
-            files.Count > FilesAtOnce ? shown[^1].file.RecordedAt : null);
+            files.Count > FilesAtOnce ? new BankFileKey(shown[^1].file.RecordedAt, shown[^1].file.Sha256) : null);
     }
 
     /// <summary>One statement; null when there is none.</summary>

@@ -51,7 +51,7 @@ public sealed partial class BankReview
         await using (var db = await contexts.CreateDbContextAsync(cancel))
         {
             await currentUser.RequireAsync(Permission.MatchBankLines, db, cancel);
-            BankLineState[] posted = [BankLineState.Applied, BankLineState.Accepted, BankLineState.Taken];
+            BankLineState[] posted = [.. BankLineStates.Posted];
             lineIds = await db.BankLines
                 .Where(line => line.StatementId == statementId && !posted.Contains(line.State) && db.Payments.Any(payment => payment.Id == line.PaymentId))
                 .Select(line => line.Id).ToListAsync(cancel);
@@ -65,13 +65,11 @@ public sealed partial class BankReview
         return lineIds.Count;
     }
 
-    // The return has the line's id: after a lost answer it is found again, and only the line is settled.
+    // The return has the line's payment id: after a lost answer it is found again.
     private async Task<BankReviewResult> ReturnAsync(KeptBankLine line, BankReturn returned, CancellationToken cancel)
     {
         var code = BankJson.Entry(line.Entry).ReturnReason is { } reason && ReturnCodes.Find(reason) is { } known ? known.Code : ReturnCodes.Other;
         var command = new ReturnPayment(line.PaymentId, returned.PaymentId, BankPostings.ReceivedOn(line, clock.Today), code, Money.Zero(line.Currency), ChargesPayer: false, null);
-        return await payments.ReturnAsync(command, cancel) is CorrectionResult.Refused refused
-            ? Refused(refused.Problems)
-            : await SettleAsync(line.Id, BankLineState.Returned, cancel);
+        return await payments.ReturnBankLineAsync(line.Id, command, cancel) is CorrectionResult.Refused refused ? Refused(refused.Problems) : new BankReviewResult.Done(null);
     }
 }

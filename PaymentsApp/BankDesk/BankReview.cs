@@ -17,7 +17,6 @@ public sealed partial class BankReview(
     IDbContextFactory<AppDbContext> contexts, LiveWrites writes, CurrentUser currentUser, CompanyClock clock, PaymentService payments)
 {
     private const string NoLine = "There is no such bank line.";
-    private const string Decided = "This line was decided meanwhile. It is shown as it is now.";
 
     /// <summary>Takes a line for a minute, and lets the person's others go.</summary>
     /// <param name="lineId">The line; null: none, only let go.</param>
@@ -28,20 +27,23 @@ public sealed partial class BankReview(
         async (db, changes, cancel) =>
         {
             var access = await currentUser.RequireAsync(Permission.MatchBankLines, db, cancel);
-            foreach (var held in await db.BankLines.AsTracking().Where(line => line.ClaimedById == access.UserId && line.Id != lineId).ToListAsync(cancel))
-            {
-                held.Release();
-            }
+            var others = await db.BankLines.AsTracking().Where(line => line.ClaimedById == access.UserId && line.Id != lineId).ToListAsync(cancel);
+            others.ForEach(held => held.Release());
 
             var line = await db.BankLines.AsTracking().SingleOrDefaultAsync(line => line.Id == lineId, cancel);
             var other = line is not null && line.IsClaimedByOther(access.UserId, clock.Now) ? line.ClaimedById : null;
+            var isNew = line is not null && other is null && (line.ClaimedById != access.UserId || line.ClaimedUntil <= clock.Now);
             if (line is not null && other is null)
             {
                 line.Claim(access.UserId, clock.Now);
             }
 
             await db.SaveChangesAsync(cancel);
-            changes.Add(new PaymentChange(PaymentChangeKind.BankLinesChanged, null, [], []));
+            if (isNew || others.Count > 0)
+            {
+                changes.Add(new PaymentChange(PaymentChangeKind.BankLinesChanged, null, [], [])); // to hold on to a line is no news
+            }
+
             return other is null ? null : await db.Users.Where(user => user.Id == other).Select(user => user.DisplayName).SingleAsync(cancel);
         },
         cancel);
@@ -69,9 +71,9 @@ public sealed partial class BankReview(
                 return await ReturnAsync(line, returned, cancel);
             }
 
-            if (!BankLineStates.IsOpen(line.State) || decision?.Proposals.ElementAtOrDefault(proposal) is not { } taken)
+            if (decision?.Proposals.ElementAtOrDefault(proposal) is not { } taken)
             {
-                return new BankReviewResult.Refused(BankLineStates.IsOpen(line.State) ? "There is no such proposal." : Decided);
+                return new BankReviewResult.Refused("There is no such proposal.");
             }
 
             var types = await db.PaymentTypes.Where(type => type.IsActive).OrderBy(type => type.SortOrder).ToListAsync(cancel);
@@ -165,36 +167,21 @@ public sealed partial class BankReview(
 
     private Task<BankReviewResult> SettleAsync(Guid lineId, BankLineState state, CancellationToken cancel) => ChangeAsync(
         lineId,
-        (db, line, recorded) =>
-        {
-            if (!BankLineStates.IsOpen(line.State))
-            {
-                return Task.FromResult<string?>(Decided);
-            }
-
-            line.Settle(state, recorded, byPerson: true);
-            return Task.FromResult<string?>(null);
-        },
+        line => BankLineStates.IsOpen(line.State),
+        (line, recorded) => line.Settle(state, recorded, byPerson: true),
         state == BankLineState.NotReceipt ? line => FactOf(line) : null,
         cancel);
 
     private Task<BankReviewResult> ReopenAsync(Guid lineId, CancellationToken cancel) => ChangeAsync(
         lineId,
-        (_, line, recorded) =>
-        {
-            if (BankLineStates.IsPosted(line.State))
-            {
-                return Task.FromResult<string?>(Decided);
-            }
-
-            line.TakeBack(BankJson.Decision(line.Decision) is { Proposals.Count: > 0 } or { Returns.Count: > 0 } ? BankLineState.Proposed : BankLineState.Unmatched, line.PaymentId, recorded);
-            return Task.FromResult<string?>(null);
-        },
+        line => !BankLineStates.IsPosted(line.State) && line.State != BankLineState.Returned,
+        (line, recorded) => line.TakeBack(
+            BankJson.Decision(line.Decision) is { Proposals.Count: > 0 } or { Returns.Count: > 0 } ? BankLineState.Proposed : BankLineState.Unmatched, line.PaymentId, recorded),
         null,
         cancel);
 
     private Task<BankReviewResult> ChangeAsync(
-        Guid lineId, Func<AppDbContext, KeptBankLine, Recorded, Task<string?>> change, Func<KeptBankLine, AuditFact>? fact, CancellationToken cancel) =>
+        Guid lineId, Func<KeptBankLine, bool> mayChange, Action<KeptBankLine, Recorded> change, Func<KeptBankLine, AuditFact>? fact, CancellationToken cancel) =>
         writes.ExecuteAsync<BankReviewResult>(
             async (db, changes, cancel) =>
             {
@@ -205,10 +192,13 @@ public sealed partial class BankReview(
                 }
 
                 var recorded = clock.RecordedBy(access.UserId);
-                if ((line.IsClaimedByOther(access.UserId, clock.Now) ? "A colleague is working on this line right now. Go on with another one." : await change(db, line, recorded)) is { } reason)
+                var isHeld = line.IsClaimedByOther(access.UserId, recorded.At);
+                if (isHeld || !mayChange(line))
                 {
-                    return new BankReviewResult.Refused(reason);
+                    return Refused([new PaymentProblem.BankLineTaken(isHeld ? await db.Users.Where(user => user.Id == line.ClaimedById).Select(user => user.DisplayName).SingleAsync(cancel) : null)]);
                 }
+
+                change(line, recorded);
 
                 if (fact is not null)
                 {

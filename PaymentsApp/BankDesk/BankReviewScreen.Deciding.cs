@@ -49,7 +49,7 @@ public sealed partial class BankReviewScreen
 
         if (await Review.WindowAsync(line.Id, _chosen, Closing) is not { } window)
         {
-            _problem = "This line was decided meanwhile, or is no money that came in.";
+            _line = await Queries.LineAsync(line.Id, Closing) ?? line; // shown as it is now: decided, or money that went out
             return;
         }
 

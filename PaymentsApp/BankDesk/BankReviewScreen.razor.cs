@@ -98,6 +98,7 @@ public sealed partial class BankReviewScreen : LiveComponent
         {
             _looking.Cancel();
             _looking.Dispose();
+            _ = LetGoAsync();
         }
 
         base.Dispose(disposing);
@@ -168,6 +169,19 @@ public sealed partial class BankReviewScreen : LiveComponent
         catch (Exception e)
         {
             Log.DecisionFailed(e, id); // the rim: without a claim the decision still counts once
+        }
+    }
+
+    // Not waited for and not cancelled with the screen; if it comes to nothing the claim lapses.
+    private async Task LetGoAsync()
+    {
+        try
+        {
+            await Review.ClaimAsync(null, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            Log.NotLetGo(e);
         }
     }
 

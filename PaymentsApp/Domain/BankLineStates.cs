@@ -11,7 +11,10 @@ public static class BankLineStates
     public static readonly IReadOnlyList<BankLineState> ByPeople = [BankLineState.Accepted, BankLineState.Taken, BankLineState.Returned];
 
     /// <summary>A payment was registered from the line.</summary>
-    public static bool IsPosted(BankLineState state) => state is BankLineState.Applied or BankLineState.Accepted or BankLineState.Taken;
+    public static readonly IReadOnlyList<BankLineState> Posted = [BankLineState.Applied, BankLineState.Accepted, BankLineState.Taken];
+
+    /// <summary>A payment was registered from the line.</summary>
+    public static bool IsPosted(BankLineState state) => Posted.Contains(state);
 
     /// <summary>Nothing is decided about the money: it can be applied.</summary>
     public static bool IsOpen(BankLineState state) => NeedsYou.Contains(state) || state == BankLineState.Left;

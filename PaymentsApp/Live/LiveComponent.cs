@@ -40,8 +40,12 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Whether a change can alter what this screen shows. Cheap: no query here.</summary>
-    protected virtual bool Concerns(PaymentChange change) => change.Kind != PaymentChangeKind.SessionsEnded;
+    /// <summary>
+    /// Whether a change can alter what this screen shows. Cheap: no query here. By itself a screen does not hear of what moves no balance and has
+    /// screens of its own.
+    /// </summary>
+    protected virtual bool Concerns(PaymentChange change) =>
+        change.Kind is not (PaymentChangeKind.SessionsEnded or PaymentChangeKind.BankLinesChanged or PaymentChangeKind.MailChanged);
 
     /// <summary>
     /// Reload the screen's own query (never patch rows from the message); it is rendered afterwards. The changes are

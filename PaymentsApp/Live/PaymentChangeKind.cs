@@ -53,6 +53,7 @@ public enum PaymentChangeKind
 
     /// <summary>A promise, a note or a plan about a client account was written, or a promise withdrawn.</summary>
     FollowedUp,
+
     /// <summary>A bank's file was imported, or somebody decided about a line of one.</summary>
     BankLinesChanged,
 }

@@ -31,7 +31,13 @@ public sealed partial class PaymentService
 
                 var ids = commands.Select(command => command.LineId).ToArray();
                 var lines = await db.BankLines.AsTracking().Where(line => ids.Contains(line.Id)).ToDictionaryAsync(line => line.Id, cancel);
-                var results = commands.ToDictionary(command => command.LineId, command => (RegisterPaymentResult?)RefusalOf(lines.GetValueOrDefault(command.LineId), command, access));
+                var results = new Dictionary<Guid, RegisterPaymentResult?>();
+                foreach (var command in commands)
+                {
+                    var taken = await TakenAsync(db, lines.GetValueOrDefault(command.LineId), command.Payment.PaymentId, access, cancel);
+                    results[command.LineId] = taken is null ? null : new RegisterPaymentResult.Refused([taken]);
+                }
+
                 var free = commands.Where(command => results[command.LineId] is null).ToList();
                 await RegisterLinesAsync(db, free, results, changes, cancel);
                 var recorded = clock.RecordedBy(access.UserId);
@@ -130,10 +136,49 @@ public sealed partial class PaymentService
             },
             cancel);
 
-    private RegisterPaymentResult.Refused? RefusalOf(KeptBankLine? line, ApplyBankLine command, Access access) =>
-        line is null || !BankLineStates.IsOpen(line.State) || line.PaymentId != command.Payment.PaymentId
-            ? new RegisterPaymentResult.Refused([new PaymentProblem.BankLineTaken(null)])
-        : line.IsClaimedByOther(access.UserId, clock.Now) ? new RegisterPaymentResult.Refused([new PaymentProblem.BankLineTaken("A colleague")])
+    /// <summary>Records that a line takes a payment back: the payment is returned and the line settled in one transaction.</summary>
+    /// <param name="lineId">The line.</param>
+    /// <param name="command">Its reversal id is the line's payment id.</param>
+    /// <param name="cancel">Pass none for what a user asked for.</param>
+    public Task<CorrectionResult> ReturnBankLineAsync(Guid lineId, ReturnPayment command, CancellationToken cancel) =>
+        writes.ExecuteAsync<CorrectionResult>(
+            async (db, changes, cancel) =>
+            {
+                if (await currentUser.FindAsync(Permission.MatchBankLines, db, cancel) is not { } access)
+                {
+                    return Refused(new PaymentProblem.NotAllowed());
+                }
+
+                var line = await db.BankLines.AsTracking().SingleOrDefaultAsync(line => line.Id == lineId, cancel);
+                if (line is { State: BankLineState.Returned } && line.PaymentId == command.ReversalId)
+                {
+                    return new CorrectionResult.AlreadyDone();
+                }
+
+                if (await TakenAsync(db, line, command.ReversalId, access, cancel) is { } taken)
+                {
+                    return Refused(taken);
+                }
+
+                if (await ReturnAsync(db, access, command, changes, cancel) is CorrectionResult.Refused refused)
+                {
+                    return refused;
+                }
+
+                var recorded = clock.RecordedBy(access.UserId);
+                line!.Settle(BankLineState.Returned, recorded, byPerson: true);
+                await db.AppendAuditAsync(Fact("Returned", line, payerId: null), recorded, cancel);
+                await db.SaveChangesAsync(cancel);
+                changes.Add(new PaymentChange(PaymentChangeKind.BankLinesChanged, null, [], []));
+                return new CorrectionResult.Done();
+            },
+            cancel);
+
+    // Decided, undone meanwhile, or a colleague looks at it.
+    private async Task<PaymentProblem.BankLineTaken?> TakenAsync(AppDbContext db, KeptBankLine? line, Guid paymentId, Access access, CancellationToken cancel) =>
+        line is null || !BankLineStates.IsOpen(line.State) || line.PaymentId != paymentId ? new PaymentProblem.BankLineTaken(null)
+        : line.IsClaimedByOther(access.UserId, clock.Now)
+            ? new PaymentProblem.BankLineTaken(await db.Users.Where(user => user.Id == line.ClaimedById).Select(user => user.DisplayName).SingleAsync(cancel))
         : null;
 
     // The bank says that money came twice: a payment of another line is no duplicate of this one.
@@ -172,7 +217,7 @@ public sealed partial class PaymentService
         ];
     }
 
-    private static AuditFact Fact(string action, KeptBankLine line, int payerId) => new(
+    private static AuditFact Fact(string action, KeptBankLine line, int? payerId) => new(
         action,
         BankLineEntity,
         line.Id.ToString(),

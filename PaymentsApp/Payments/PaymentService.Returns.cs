@@ -19,47 +19,49 @@ public sealed partial class PaymentService
         writes.ExecuteAsync<CorrectionResult>(
             async (db, changes, cancel) =>
             {
-                if (await currentUser.FindAsync(Permission.ApplyPayments, db, cancel) is not { } access)
-                {
-                    return Refused(new PaymentProblem.NotAllowed());
-                }
-
-                command = command with { Note = TrimmedOrNull(command.Note) };
-                if (await LockWholeAsync(db, command.PaymentId, command.TakesCreditBack, cancel) is not { } whole)
-                {
-                    return Refused(new PaymentProblem.NotFound("Payment"));
-                }
-
-                if (whole.ReversalId == command.ReversalId)
-                {
-                    return new CorrectionResult.AlreadyDone();
-                }
-
-                var head = await db.LockLedgerHeadAsync(cancel);
-                if ((CheckReversible(whole) ?? await CheckDepositAsync(db, whole.Payment, command.ConfirmedDepositId, cancel) ?? CheckReturn(command, whole.Payment) ?? CheckReversedOn(command.ReturnedOn, whole.Payment)
-                    ?? head.CheckOpen(command.ReturnedOn)) is { } problem)
-                {
-                    return Refused(problem);
-                }
-
-                var recorded = clock.RecordedBy(access.UserId);
-                var code = ReturnCodes.Find(command.ReturnCode)!;
-                var reverse = new ReversePayment(command.ReversalId, command.PaymentId, command.ReturnedOn, $"Returned by the bank: {code.Name} ({code.Code})");
-                TakeBack(db, head, whole, reverse, recorded);
-                var fee = command.ChargesPayer ? await ChargeAsync(db, whole.Payment, cancel) : null;
-                db.ReturnedPayments.Add(new ReturnedPayment(command, whole.Payment.Currency, fee?.Id, recorded));
-                db.AuditEntries.Add(head.Append(PaymentAudit.Returned(whole.Payment, command, whole.Standing, fee), recorded));
-                await db.SaveChangesAsync(cancel);
-                Tell(changes, whole);
-                if (fee is not null)
-                {
-                    changes.Add(new PaymentChange(PaymentChangeKind.InvoicesChanged, null, [fee.OrganizationId], [fee.Id]));
-                }
-
-                _logger.Returned(whole.Payment.Id, command.ReturnCode, access.UserId);
-                return new CorrectionResult.Done();
+                return await currentUser.FindAsync(Permission.ApplyPayments, db, cancel) is { } access
+                    ? await ReturnAsync(db, access, command, changes, cancel)
+                    : Refused(new PaymentProblem.NotAllowed());
             },
             cancel);
+
+    private async Task<CorrectionResult> ReturnAsync(AppDbContext db, Access access, ReturnPayment command, ICollection<PaymentChange> changes, CancellationToken cancel)
+    {
+        command = command with { Note = TrimmedOrNull(command.Note) };
+        if (await LockWholeAsync(db, command.PaymentId, command.TakesCreditBack, cancel) is not { } whole)
+        {
+            return Refused(new PaymentProblem.NotFound("Payment"));
+        }
+
+        if (whole.ReversalId == command.ReversalId)
+        {
+            return new CorrectionResult.AlreadyDone();
+        }
+
+        var head = await db.LockLedgerHeadAsync(cancel);
+        if ((CheckReversible(whole) ?? await CheckDepositAsync(db, whole.Payment, command.ConfirmedDepositId, cancel) ?? CheckReturn(command, whole.Payment) ?? CheckReversedOn(command.ReturnedOn, whole.Payment)
+            ?? head.CheckOpen(command.ReturnedOn)) is { } problem)
+        {
+            return Refused(problem);
+        }
+
+        var recorded = clock.RecordedBy(access.UserId);
+        var code = ReturnCodes.Find(command.ReturnCode)!;
+        var reverse = new ReversePayment(command.ReversalId, command.PaymentId, command.ReturnedOn, $"Returned by the bank: {code.Name} ({code.Code})");
+        TakeBack(db, head, whole, reverse, recorded);
+        var fee = command.ChargesPayer ? await ChargeAsync(db, whole.Payment, cancel) : null;
+        db.ReturnedPayments.Add(new ReturnedPayment(command, whole.Payment.Currency, fee?.Id, recorded));
+        db.AuditEntries.Add(head.Append(PaymentAudit.Returned(whole.Payment, command, whole.Standing, fee), recorded));
+        await db.SaveChangesAsync(cancel);
+        Tell(changes, whole);
+        if (fee is not null)
+        {
+            changes.Add(new PaymentChange(PaymentChangeKind.InvoicesChanged, null, [fee.OrganizationId], [fee.Id]));
+        }
+
+        _logger.Returned(whole.Payment.Id, command.ReturnCode, access.UserId);
+        return new CorrectionResult.Done();
+    }
 
     private static PaymentProblem? CheckReturn(ReturnPayment command, Payment payment) =>
         ReturnCodes.Find(command.ReturnCode) is null ? new PaymentProblem.ReasonMissing()

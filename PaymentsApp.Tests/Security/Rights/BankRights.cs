@@ -41,6 +41,12 @@ internal static class BankRights
             ],
             (_, _, _, _) => Task.CompletedTask,
             None))[0] is RegisterPaymentResult.Refused { Problems: [PaymentProblem.NotAllowed] } ? Answer.Denied : Answer.Allowed("refused for its line")),
+        Write<PaymentService>("ReturnBankLineAsync", Rule.FinanceWithoutId, async (service, scene, app) =>
+            await service.ReturnBankLineAsync(
+                Guid.CreateVersion7(), new ReturnPayment(Guid.CreateVersion7(), scene.PaymentId, app.Today, "A", Money.Zero("USD"), ChargesPayer: false, null), None)
+                is CorrectionResult.Refused { Problems: [PaymentProblem.NotAllowed] }
+                ? Answer.Denied
+                : Answer.Allowed("refused for its line")),
         Write<PaymentService>("TakeBankLineAsync", Rule.FinanceWithoutId, async (service, _, _) =>
             Answer.Allowed(!await service.TakeBankLineAsync(Guid.CreateVersion7(), (_, _, _, _) => Task.CompletedTask, None))),
         Write<PaymentService>("UndoBankLineAsync", Rule.FinanceWithoutId, async (service, _, _) =>

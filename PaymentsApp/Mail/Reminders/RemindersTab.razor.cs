@@ -41,6 +41,8 @@ public sealed partial class RemindersTab : LiveComponent
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
+    protected override bool Concerns(PaymentChange change) => base.Concerns(change) || change.Kind == PaymentChangeKind.MailChanged;
+
     protected override Task OnPaymentsChangedAsync(IReadOnlyList<PaymentChange> changes) => LoadAsync();
 
     private static string PluralOf(MailKind kind) => kind == MailKind.Invoices ? "Invoices" : $"{kind}s";
