@@ -33,7 +33,7 @@ public sealed partial class OrganizationsPage : LiveComponent
             "organizations",
             [
                 ("Organization", line => ExportCell.Of(line.Row.Name)), ("Customer no.", line => ExportCell.Of(line.Row.CustomerNumber)),
-                ("Owner", line => ExportCell.Of(line.Row.Owner)), ("Open invoices", line => ExportCell.Of(line.Row.OpenCount)),
+                ("Owner", line => ExportCell.Of(line.Row.Owner)), ("Open invoices", line => ExportCell.Of(line.Currency is null || line.Row.Outstanding[0].Currency == line.Currency ? line.Row.OpenCount : (long?)null)),
                 ("Outstanding", line => ExportCell.Of(line.Row.Outstanding, line.Currency)), ("Overdue", line => ExportCell.Of(line.Row.Overdue, line.Currency)),
                 ("Currency", line => ExportCell.Of(line.Currency)),
             ],

@@ -57,11 +57,14 @@ public sealed partial class UnpaidRowsTab : LiveComponent
         return new(
             list.By == UnpaidBy.Issue ? "unpaid by issue" : "unpaid by product",
             [
-                (list.By == UnpaidBy.Issue ? "Issue" : "Product", line => ExportCell.Of(line.Group.Title(list.By))), ("Rows", line => ExportCell.Of(line.Group.RowCount)),
-                ("Invoices", line => ExportCell.Of(line.Group.InvoiceCount)), ("Unpaid", line => ExportCell.Of(line.Group.Outstanding, line.Currency)),
+                (list.By == UnpaidBy.Issue ? "Issue" : "Product", line => ExportCell.Of(line.Group.Title(list.By))), ("Rows", line => ExportCell.Of(IsFirst(line) ? line.Group.RowCount : (long?)null)),
+                ("Invoices", line => ExportCell.Of(IsFirst(line) ? line.Group.InvoiceCount : (long?)null)), ("Unpaid", line => ExportCell.Of(line.Group.Outstanding, line.Currency)),
                 ("Overdue", line => ExportCell.Of(line.Group.Overdue, line.Currency)), ("Currency", line => ExportCell.Of(line.Currency)),
             ],
             group => group.Outstanding.Select(amount => (group, amount.Currency)),
             async (_, cancel) => new Page<UnpaidGroup>(await Queries.GroupsAsync(list, cancel)));
+
+        // Of several currencies one line has the counts.
+        static bool IsFirst((UnpaidGroup Group, string Currency) line) => line.Group.Outstanding[0].Currency == line.Currency;
     }
 }

@@ -11,7 +11,8 @@ public readonly record struct ExportCell(ExportCellKind Kind, string Text, int D
 {
     public static ExportCell Of(string? text) => new(ExportCellKind.Text, text ?? string.Empty);
 
-    public static ExportCell Of(long number) => new(ExportCellKind.Number, number.ToString(CultureInfo.InvariantCulture));
+    /// <param name="number">Null for none: a count that another line of the same row has, so that a column adds up.</param>
+    public static ExportCell Of(long? number) => new(ExportCellKind.Number, number?.ToString(CultureInfo.InvariantCulture) ?? string.Empty);
 
     /// <summary>The figure; the currency is a cell of its own.</summary>
     public static ExportCell Of(Money amount) => new(ExportCellKind.Number, MoneyText.Plain(amount), Currency.ExponentOf(amount.Currency));
