@@ -31,6 +31,7 @@ internal static class Screens
             (Finance, "/finance/collection/work-list"),
             (Finance, "/finance/collection/promises-and-disputes"),
             (Finance, "/finance/collection/reminders"),
+            (Finance, "/finance/collection/invoice-batches"),
             (Finance, "/finance/invoices"),
             (Finance, "/finance/invoices/new"),
             (Finance, "/finance/invoices/new-credit-note"),
@@ -55,6 +56,7 @@ internal static class Screens
             (Admin, "/admin/users"),
             (Admin, $"/admin/users/{DemoPeople.FinanceId}"),
             (Admin, "/admin/settings"),
+            (Admin, "/admin/mail"),
             (Admin, "/admin/audit"),
         ];
     }

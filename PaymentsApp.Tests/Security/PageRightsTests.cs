@@ -26,6 +26,7 @@ public sealed partial class PageRightsTests
         ["/ad-sales/organizations/{Id:int}/{Tab}"] = SecurityPolicies.OrganizationsAccess,
         ["/ad-sales/organizations/new"] = SecurityPolicies.Finance,
         ["/admin/audit"] = SecurityPolicies.Admin,
+        ["/admin/mail"] = SecurityPolicies.Admin,
         ["/admin/settings"] = SecurityPolicies.Admin,
         ["/admin/users"] = SecurityPolicies.Admin,
         ["/admin/users/{Id}"] = SecurityPolicies.Admin,

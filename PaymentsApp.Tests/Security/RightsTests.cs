@@ -52,6 +52,7 @@ public sealed partial class RightsTests(RightsWorld world) : IClassFixture<Right
         ["DocumentOptions"] = "configuration",
         ["ImportFiles"] = "names for uploads; no content",
         ["ReadRemittance"] = "reads a file that the person has; nothing of the ledger",
+        ["ReceiptFileMaker"] = "called by the outbox alone, for a mail that somebody with the right asked for",
         ["ReminderWithdrawal"] = "follows the writes of others, inside their transaction",
         ["OpenWindows"] = "says whether a window is open; no content",
     };

@@ -16,8 +16,8 @@ internal static class AuditWords
         "Accepted", "Activated", "Added", "Adjusted", "AdjustmentReversed", "Answered", "Applied", "Approved", "Attached", "Called",
         "CancellationReversed", "Cancelled", "Changed", "Closed", "Corrected", "Deactivated", "DepositClosed", "Deposited", "DisputeClosed",
         "Exported", "Failed", "FollowedUp", "HoldPlaced", "HoldReleased", "HoldRuleSet", "Imported", "LimitsChanged", "Loaded", "Lost",
-        "MailSettingsChanged", "MailSwitched", "MarkedNotReceipt", "Moved", "Noted", "Opened", "PasswordChanged", "PasswordReset", "Posted",
-        "PromiseWithdrawn", "Promised", "Queued", "QueuedAgain", "RefundRequested", "RefundReversed", "Refunded", "Registered", "Rejected",
+        "MailSettingsChanged", "MailSwitched", "MailTextChanged", "MarkedNotReceipt", "Moved", "Noted", "Opened", "PasswordChanged", "PasswordReset", "Posted",
+        "PromiseWithdrawn", "Promised", "Queued", "QueuedAgain", "RefundRequested", "RefundReversed", "Refunded", "Registered", "Rejected", "RemindersChanged",
         "ReopenRejected", "ReopenRequested", "ReopenWithdrawn", "Reopened", "Requested", "Returned", "Reversed", "RolesChanged", "Seeded", "Sent",
         "SettingsChanged", "SignedIn", "SignedOutEverywhere", "Started", "StatementSent", "Taken", "TakenOut", "Unapplied", "Undone", "Unlocked", "Withdrawn",
     ];

@@ -62,6 +62,9 @@ public sealed record RegisterPayment(
     /// </summary>
     public bool IsHistory { get; init; }
 
+    /// <summary>The payer gets the receipt by mail; queued in the same transaction. Not part of the figures.</summary>
+    public bool MailsReceipt { get; init; }
+
     /// <summary>What can be applied: received plus kept by the bank.</summary>
     public Money Applicable => Amount + BankFee;
 

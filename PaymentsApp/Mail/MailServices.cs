@@ -1,8 +1,10 @@
 using PaymentsApp.Live;
+using PaymentsApp.Mail.Invoices;
 using PaymentsApp.Mail.Messages;
 using PaymentsApp.Mail.Reminders;
 using PaymentsApp.Mail.Sending;
 using PaymentsApp.Mail.Server;
+using PaymentsApp.Mail.Texts;
 
 namespace PaymentsApp.Mail;
 
@@ -18,6 +20,9 @@ internal static class MailServices
         services.AddSingleton<IChangeFollower, ReminderWithdrawal>();
         services.AddHostedService<DailyReminders>();
         services.AddScoped<ReminderService>();
+        services.AddScoped<ReminderPolicyService>();
+        services.AddScoped<MailTextService>();
+        services.AddScoped<InvoiceMailService>();
         services.AddScoped<MailQueries>();
         services.AddScoped<MailService>();
         return services;

@@ -9,6 +9,8 @@ public sealed partial class NewPaymentDialog
 {
     private IReadOnlyList<PossibleDuplicate> _duplicates = []; // shown, and with the next save taken for other payments
 
+    private bool _mailsReceipt;
+
     private async Task SaveAsync(bool another)
     {
         if (_isSaving || _isFinished || _isAsking || !_isReady)
@@ -35,7 +37,7 @@ public sealed partial class NewPaymentDialog
         try
         {
             // Not cancelled when the person leaves: a save that was asked for must not be lost.
-            command = command with { Confirmed = [.. _duplicates.Select(duplicate => duplicate.PaymentId)] };
+            command = command with { Confirmed = [.. _duplicates.Select(duplicate => duplicate.PaymentId)], MailsReceipt = _mailsReceipt };
             var result = await Payments.RegisterAsync(command, CancellationToken.None);
             await ShowAsync(result, command, another);
         }
@@ -73,6 +75,11 @@ public sealed partial class NewPaymentDialog
                 if (registered.AwaitingApproval > 0)
                 {
                     Toasts.Note("What is beyond your limit waits for the approval of a colleague; the invoice stays open by that much.", "finance/collection/approvals");
+                }
+
+                if (registered.HasNoAddress)
+                {
+                    Toasts.Note("Nobody at the payer has a mail address: no receipt goes out.", $"payments/{registered.PaymentId}");
                 }
 
                 await FinishAsync(another);

@@ -1,6 +1,7 @@
 using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Live;
+using PaymentsApp.Payments.Receipts;
 using PaymentsApp.Security;
 
 namespace PaymentsApp.Payments;
@@ -89,8 +90,10 @@ public sealed partial class PaymentService(
                 changes.Add(new PaymentChange(PaymentChangeKind.Registered, replaced, [command.PayerId], []));
             }
 
+            var isMailed = !command.MailsReceipt || await ReceiptMail.QueueAsync(db, registered.Payment, clock.Today, recorded, changes, cancel);
             results.Add(new RegisterPaymentResult.Registered(command.PaymentId, registered.Payment.Number)
             {
+                HasNoAddress = !isMailed,
                 AwaitingApproval = awaiting,
                 CanUndo = access.Has(Permission.ApplyPayments),
             });

@@ -38,6 +38,7 @@ internal static class PaymentServices
         services.AddScoped<DepositService>();
         services.AddScoped<AttachmentService>();
         services.AddScoped<ReceiptService>();
+        services.AddSingleton<PaymentsApp.Mail.IMailFileMaker, ReceiptFileMaker>();
         services.AddScoped<BalanceFactQueries>();
         services.AddScoped<HistoryQueries>();
         services.AddScoped<DifferenceQueries>();

@@ -11,6 +11,9 @@ public abstract record RegisterPaymentResult
         /// <summary>How many of its differences wait for another person; their invoices stay open by that much.</summary>
         public int AwaitingApproval { get; init; }
 
+        /// <summary>A receipt by mail was asked for, and nobody at the payer has an address.</summary>
+        public bool HasNoAddress { get; init; }
+
         /// <summary>The person may take it back, too.</summary>
         public bool CanUndo { get; init; }
     }

@@ -33,6 +33,7 @@ internal static class HistoryText
         [("CreditHold", "HoldPlaced")] = "Put on hold",
         [("CreditHold", "HoldReleased")] = "Released from hold",
         [("CreditHold", "HoldRuleSet")] = "Rule of holds set",
+        [("Organization", "RemindersChanged")] = "Reminders changed",
         [("Mail", "Queued")] = "Mail put into the outbox",
         [("Mail", "QueuedAgain")] = "Mail to be sent again",
         [("Mail", "Sent")] = "Mail sent",
