@@ -86,6 +86,19 @@ public sealed class HoldTests
     }
 
     [Theory, BothDatabases]
+    public async Task Two_people_who_place_a_hold_at_once_place_one(DatabaseProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var colleague = await desk.App.FinanceAsync("Frank Finance");
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() =>
+            ServiceOf(desk, n % 2 == 0 ? desk.Finance : colleague).PlaceAsync(Guid.CreateVersion7(), desk.Client.Id, "Never pays", endsWhenPaid: false, default))));
+
+        Assert.Single(results, result => result is CorrectionResult.Done);
+        Assert.All(results.OfType<CorrectionResult.Refused>(), refused => Assert.IsType<PaymentProblem.IsOnHold>(Assert.Single(refused.Problems)));
+    }
+
+    [Theory, BothDatabases]
     public async Task Hold_until_released_stays_and_two_people_release_it_once(DatabaseProvider provider)
     {
         await using var desk = await OpenAsync(provider);

@@ -35,6 +35,7 @@ public sealed class HoldService(LiveWrites writes, CurrentUser currentUser, Comp
                     return Refused(problem);
                 }
 
+                await db.LockLedgerHeadAsync(cancel); // of two at once the second sees the first
                 if ((await HoldReading.OfAsync(db, [organizationId], clock.Today, cancel)).GetValueOrDefault(organizationId)?.HoldId is not null)
                 {
                     return Refused(new PaymentProblem.IsOnHold());
