@@ -87,7 +87,7 @@ public sealed class StatementBalanceTests(ITestOutputHelper output)
         var client = await app.OrganizationAsync(name: "Kite Ltd", payer: agency);
         var invoice = await app.InvoiceAsync(client, 65, number: "INV-9");
         var start = app.Today;
-        var paymentId = await app.PaymentAsync(finance, agency, 100, [(invoice, 65)]);
+        await app.PaymentAsync(finance, agency, 100, [(invoice, 65)]);
         app.Time.Advance(TimeSpan.FromDays(3));
         var allocation = await app.ReadAsync(db => db.Allocations.SingleAsync());
         Assert.IsType<CorrectionResult.Done>(await app.Get<PaymentService>().UnapplyAsync(new UnapplyAllocation(Guid.CreateVersion7(), allocation.Id, "Wrong invoice"), None));
@@ -96,11 +96,27 @@ public sealed class StatementBalanceTests(ITestOutputHelper output)
             ["Payment P-000001 −100.00, −100.00", "Payment P-000001 applied to INV-9 of Kite Ltd 65.00, −35.00", "Payment P-000001 taken off INV-9 of Kite Ltd −65.00, −100.00"],
             await LinesAsync(app, finance, agency.Id, start));
         Assert.Equal(
-            ["Payment P-000001 −100.00, −100.00", "Payment P-000001 applied to an invoice of another account 65.00, −35.00", "Payment P-000001 taken off an invoice of another account −65.00, −100.00"],
+            ["Payment P-000001 −100.00, −100.00", "Payment P-000001 applied for other accounts 65.00, −35.00", "Payment P-000001 taken back from other accounts −65.00, −100.00"],
             await LinesAsync(app, rep, agency.Id, start));
         Assert.Equal(
             [$"Invoice INV-9, due {Documents(start.AddDays(30))} 65.00, 65.00", "Payment P-000001 applied to INV-9 −65.00, 0.00", "Payment P-000001 taken off INV-9 65.00, 65.00"],
             await LinesAsync(app, finance, client.Id, start));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_rep_of_the_agency_learns_one_sum_of_what_went_to_clients_of_others(DatabaseProvider provider)
+    {
+        await using var app = await TestDatabase.CreateAsync(provider);
+        var finance = await app.FinanceAsync();
+        var rep = await app.RepAsync();
+        var agency = await app.OrganizationAsync(rep, "Meridian Media");
+        var (own, foreign) = (await app.OrganizationAsync(rep, "Own Ltd", payer: agency), await app.OrganizationAsync(name: "Kite Ltd", payer: agency));
+        await app.PaymentAsync(finance, agency, 100, [
+            (await app.InvoiceAsync(own, 20, number: "INV-1"), 20), (await app.InvoiceAsync(foreign, 35, number: "INV-2"), 35), (await app.InvoiceAsync(foreign, 15, number: "INV-3"), 15)]);
+
+        Assert.Equal(
+            ["Payment P-000001 −100.00, −100.00", "Payment P-000001 applied to INV-1 of Own Ltd 20.00, −80.00", "Payment P-000001 applied for other accounts 50.00, −30.00"],
+            await LinesAsync(app, rep, agency.Id, app.Today));
     }
 
     [Theory, BothDatabases]

@@ -79,10 +79,28 @@ public sealed class StatementSendingTests
         var sent = await service.SendManyAsync(sendingId, [first.Id, silent.Id, second.Id], asked, progress.Add, Culture, None);
         var again = await service.SendManyAsync(sendingId, [first.Id, silent.Id, second.Id], asked, _ => { }, Culture, None);
 
-        Assert.Equal((2, silent.Name, null), (sent.Queued, Assert.Single(sent.WithoutAddress), sent.Problem));
-        Assert.Null(again.Problem);
+        Assert.Equal((2, silent.Name), (sent.Queued, Assert.Single(sent.WithoutAddress)));
+        Assert.Empty(sent.Problems);
+        Assert.Empty(again.Problems);
         Assert.Equal([1, 2, 3], progress);
         Assert.Equal(["cora@example.com", "only@example.com"], await app.ReadAsync(db => db.OutgoingMails.OrderBy(mail => mail.Recipients).Select(mail => mail.Recipients).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_sent_keeps_no_other_from_its_statement()
+    {
+        await using var app = await TestDatabase.CreateAsync();
+        var (first, asked) = await ClientAsync(app, ("Cora Clerk", "cora@example.com", null));
+        var (second, _) = await ClientAsync(app, ("Only One", "only@example.com", null));
+        var (third, _) = await ClientAsync(app, ("Third One", "third@example.com", null));
+        await app.ExecuteSqlAsync($"""UPDATE "Organizations" SET "Name" = '4111 1111 1111 1111' WHERE "Id" = {first.Id}""");
+        await app.ExecuteSqlAsync($"""UPDATE "Organizations" SET "Name" = '{new string('N', 200)}' WHERE "Id" = {second.Id}""");
+
+        var sent = await app.Get<StatementService>().SendManyAsync(Guid.CreateVersion7(), [first.Id, second.Id, third.Id], asked, _ => { }, Culture, None);
+
+        Assert.Equal(2, sent.Queued);
+        Assert.Contains("card number", Assert.Single(sent.Problems), StringComparison.Ordinal);
+        Assert.Equal(["only@example.com", "third@example.com"], await app.ReadAsync(db => db.OutgoingMails.OrderBy(mail => mail.Recipients).Select(mail => mail.Recipients).ToListAsync()));
     }
 
     [Fact]

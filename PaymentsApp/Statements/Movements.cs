@@ -205,13 +205,19 @@ internal sealed class Movements(AppDbContext db, Access access, int id, DateOnly
                 ReversedOn = (DateOnly?)r.EffectiveOn,
                 Client = clients.Where(client => client.Id == i.OrganizationId).Select(client => client.Name).FirstOrDefault(),
             }).ToListAsync(cancel);
-        foreach (var a in allocations)
+        foreach (var a in allocations.Where(a => a.Client is not null))
         {
-            // Whose it is, only where this person may know.
-            var what = a.Client is null ? "an invoice of another account" : $"{a.Number} of {a.Client}";
             var payment = PaymentNumber.Format(a.Payment);
             AddWithReversal(
-                Latest(a.AppliedOn, a.IssuedOn, a.ReceivedOn), a.ReversedOn, 4, a.Currency, a.AmountMinor, $"Payment {payment} applied to {what}", $"Payment {payment} taken off {what}");
+                Latest(a.AppliedOn, a.IssuedOn, a.ReceivedOn), a.ReversedOn, 4, a.Currency, a.AmountMinor, $"Payment {payment} applied to {a.Number} of {a.Client}", $"Payment {payment} taken off {a.Number} of {a.Client}");
+        }
+
+        // What went to accounts that this person does not see is one sum, not invoice by invoice.
+        foreach (var together in allocations.Where(a => a.Client is null).GroupBy(a => (a.Payment, On: Latest(a.AppliedOn, a.IssuedOn, a.ReceivedOn), a.ReversedOn, a.Currency)))
+        {
+            var payment = PaymentNumber.Format(together.Key.Payment);
+            AddWithReversal(
+                together.Key.On, together.Key.ReversedOn, 4, together.Key.Currency, together.Sum(a => a.AmountMinor), $"Payment {payment} applied for other accounts", $"Payment {payment} taken back from other accounts");
         }
     }
 

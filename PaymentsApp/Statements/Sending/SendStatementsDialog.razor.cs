@@ -82,9 +82,8 @@ public sealed partial class SendStatementsDialog : IDisposable
 
     private Task SendAsync() => WorkAsync("Sending", async (ids, asked, culture, cancel) =>
     {
-        var result = await Task.Run(() => Statements.SendManyAsync(_sendingId, ids, asked, OnDone, culture, cancel), cancel); // as above
-        _problems = result.Problem is null ? [] : [result.Problem];
-        _result = result.Problem is null ? result : null; // after a problem the rest can be sent again
+        _result = await Task.Run(() => Statements.SendManyAsync(_sendingId, ids, asked, OnDone, culture, cancel), cancel); // as above
+        _problems = _result.Problems;
     });
 
     private async Task WorkAsync(string name, Func<IReadOnlyList<int>, StatementAsked, CultureInfo, CancellationToken, Task> work)

@@ -72,9 +72,16 @@ public sealed class StatementService(
     public async Task<SentStatements> SendManyAsync(
         Guid sendingId, IReadOnlyList<int> organizationIds, StatementAsked asked, Action<int> onDone, CultureInfo culture, CancellationToken cancel)
     {
-        var (queued, without) = (0, new List<string>());
+        var queued = 0;
+        List<string> without = [], problems = [];
         foreach (var (done, id) in organizationIds.Index())
         {
+            if (MailReadinessText.Of(await ReadinessAsync(cancel)) is { } why)
+            {
+                problems.Add(why); // of all that are left
+                break;
+            }
+
             ReceiptFile? file;
             StatementOffer? offer;
             await using (var db = await contexts.CreateDbContextAsync(cancel))
@@ -94,16 +101,18 @@ public sealed class StatementService(
                 var command = new SendStatement(MailIdOf(sendingId, id), asked with { OrganizationId = id }, to, offer.Subject, offer.Text);
                 if ((ProblemOf(command, file) ?? await QueueAsync(command, StatementWords.Of(offer.Subject, offer.Text), file, CancellationToken.None)) is { } problem)
                 {
-                    return new SentStatements(queued, without, $"{offer.Organization}: {problem}");
+                    problems.Add($"{offer.Organization}: {problem}");
                 }
-
-                queued++;
+                else
+                {
+                    queued++;
+                }
             }
 
             onDone(done + 1);
         }
 
-        return new SentStatements(queued, without, null);
+        return new SentStatements(queued, without, problems);
     }
 
     private static async Task<MailReadiness> ReadinessAsync(AppDbContext db, CancellationToken cancel) =>

@@ -16,7 +16,8 @@ internal static class StatementWords
         var open = statement.Accounts.Where(account => account.Balance.IsPositive).Select(account => account.Balance).ToList();
         values["today"] = DocumentText.Of(statement.Asked.On); // of the statement, as the statement writes it
         values["total"] = open.Count == 0 ? "nothing" : MailValues.Sum(open, DocumentText.Culture);
-        return MailTemplates.Fill(await MailTemplates.FindAsync(db, MailTextKinds.Statement, cancel), values);
+        var words = MailTemplates.Fill(await MailTemplates.FindAsync(db, MailTextKinds.Statement, cancel), values);
+        return words.Subject.Length <= OutgoingMail.SubjectLength ? words : words with { Subject = words.Subject[..OutgoingMail.SubjectLength] }; // of a long name
     }
 
     /// <summary>The same words in plain text and in HTML: what was typed is text, not markup.</summary>
