@@ -25,7 +25,7 @@ public sealed class OutgoingMail
         OrganizationId = organizationId;
         Recipients = Invariant.NotBlank(recipients);
         Culture = culture;
-        Subject = Invariant.NotBlank(text.Subject);
+        Subject = LineOf(text.Subject);
         (Text, Html) = (text.Text, text.Html);
         (QueuedAt, QueuedById) = (queued.At, queued.ById);
         NextAttemptAt = queued.At;
@@ -152,8 +152,16 @@ public sealed class OutgoingMail
     public void Rewrite(MailText text)
     {
         Invariant.Holds(State == MailState.Queued, "What was sent stays as it was.");
-        (Subject, Text, Html) = (text.Subject, text.Text, text.Html);
+        (Subject, Text, Html) = (LineOf(text.Subject), text.Text, text.Html);
         Version++;
+    }
+
+    // What stands in a template or a name must not end the header, nor the column.
+    private static string LineOf(string subject)
+    {
+        var line = string.Join(' ', new string([.. subject.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return Invariant.NotBlank(line.Length <= SubjectLength ? line : line[..SubjectLength].TrimEnd());
     }
 
     private void Finish(MailState state, DateTime? at, string? note)

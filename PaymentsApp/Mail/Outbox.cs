@@ -26,7 +26,7 @@ public static class Outbox
         Invariant.Holds(mail.To.Count is > 0 and <= MailAddresses.CountMax && mail.To.All(MailAddresses.IsAddress), "A mail goes to addresses.");
         Invariant.Holds(mail.Files.Sum(file => file.Bytes?.LongLength ?? 0) <= FilesBytesMax, "The files of a mail are within the bound.");
         var queued = new OutgoingMail(
-            mail.Id, mail.Kind, mail.OrganizationId, string.Join(", ", mail.To), mail.Text with { Subject = LineOf(mail.Text.Subject) }, mail.Culture.Name, recorded);
+            mail.Id, mail.Kind, mail.OrganizationId, string.Join(", ", mail.To), mail.Text, mail.Culture.Name, recorded);
         if (mail.PaymentId is { } paymentId)
         {
             queued.TellOf(paymentId);
@@ -77,12 +77,4 @@ public static class Outbox
 
     internal static PaymentChange ChangeOf(OutgoingMail mail) => new(
         PaymentChangeKind.MailChanged, mail.PaymentId, mail.OrganizationId is { } id ? [id] : [], []);
-
-    // What stands in a template or a name must not end the header.
-    private static string LineOf(string subject)
-    {
-        var line = string.Join(' ', new string([.. subject.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= OutgoingMail.SubjectLength ? line : line[..OutgoingMail.SubjectLength].TrimEnd();
-    }
 }

@@ -62,6 +62,25 @@ public sealed class InvoiceMailTests
         Assert.Equal(command.PaymentId, (await desk.App.ReadAsync(db => db.OutgoingMails.SingleAsync())).PaymentId);
     }
 
+    [Theory, BothDatabases]
+    public async Task The_receipt_of_a_payment_that_was_reversed_meanwhile_is_withdrawn(DatabaseProvider provider)
+    {
+        await using var desk = await MailDesk.OpenAsync(provider);
+        var client = await ClientAsync(desk, "ap@bell.example");
+        var type = await desk.App.ReadAsync(db => Task.FromResult(db.PaymentTypes.OrderBy(type => type.SortOrder).First().Id));
+        var command = new RegisterPayment(Guid.CreateVersion7(), client.Id, new Money(100_00, "USD"), Money.Zero("USD"), desk.App.Today, type, null, null, null, [])
+        {
+            MailsReceipt = true,
+        };
+        await desk.App.Get<PaymentService>().RegisterAsync(command, None);
+
+        await desk.App.Get<PaymentService>().ReverseAsync(new ReversePayment(Guid.CreateVersion7(), command.PaymentId, desk.App.Today, "Typed twice"), None);
+
+        Assert.Equal(0, await desk.SendAsync());
+        Assert.Empty(desk.Server.Received);
+        Assert.Equal(MailState.Withdrawn, Assert.Single(await desk.App.Get<MailQueries>().ListAsync(new MailFilter(null), None)).State);
+    }
+
     [Fact]
     public async Task Without_an_address_the_payment_is_registered_and_the_missing_receipt_said()
     {

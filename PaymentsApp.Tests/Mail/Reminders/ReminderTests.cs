@@ -91,6 +91,55 @@ public sealed class ReminderTests
         Assert.Equal(2, Assert.Single(await desk.App.Get<ReminderService>().ProposalsAsync(None)).Level.Number);
     }
 
+    [Theory, BothDatabases]
+    public async Task What_was_paid_while_a_reminder_could_not_be_withdrawn_is_not_reminded_when_it_is_sent_again(DatabaseProvider provider)
+    {
+        await using var desk = await MailDesk.OpenAsync(provider);
+        var (paid, part) = (await ClientAsync(desk, "Paid"), await ClientAsync(desk, "Part"));
+        var first = await desk.App.InvoiceAsync(paid, 100, desk.App.Today.AddDays(-10));
+        var second = await desk.App.InvoiceAsync(part, 80, desk.App.Today.AddDays(-10));
+        await ReleaseAsync(desk, paid);
+        await ReleaseAsync(desk, part);
+        desk.Server.Fault = Sending.SmtpFault.DropAfterMail;
+        await desk.SendAsync();
+        Assert.All(await desk.App.Get<MailQueries>().ListAsync(new MailFilter(null), None), mail => Assert.Equal(MailState.Unclear, mail.State));
+
+        await desk.App.PaymentAsync(desk.Finance, paid, 100, [(first, 100)]);
+        await desk.App.PaymentAsync(desk.Finance, part, 50, [(second, 50)]);
+        desk.Server.Fault = Sending.SmtpFault.None;
+        foreach (var mail in await desk.App.Get<MailQueries>().ListAsync(new MailFilter(null), None))
+        {
+            Assert.Null(await desk.App.Get<MailService>().SendAgainAsync(mail.Id, None));
+        }
+
+        await desk.SendAsync();
+
+        Assert.Equal(3, desk.Server.Received.Count); // two whose answers were lost, and the one that is still true
+        Assert.Contains("30.00", desk.Server.Received[^1].Part("text/plain"), StringComparison.Ordinal);
+        Assert.Equal(
+            [(paid.Id, MailState.Withdrawn), (part.Id, MailState.Sent)],
+            (await desk.App.Get<MailQueries>().ListAsync(new MailFilter(null), None)).OrderBy(mail => mail.OrganizationId).Select(mail => (mail.OrganizationId!.Value, mail.State)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_long_subject_never_stops_a_payment(DatabaseProvider provider)
+    {
+        await using var desk = await MailDesk.OpenAsync(provider);
+        var client = await ClientAsync(desk, new string('x', 180));
+        var invoice = await desk.App.InvoiceAsync(client, 100, desk.App.Today.AddDays(-10));
+        await desk.App.WriteAsync(db =>
+        {
+            db.MailTemplates.Add(new MailTemplate("reminder-friendly", "{organization} {organization}", "{invoices}", "{invoices}"));
+            return Task.FromResult(true);
+        });
+        await ReleaseAsync(desk, client);
+
+        await desk.App.PaymentAsync(desk.Finance, client, 40, [(invoice, 40)]);
+
+        Assert.Equal(1, await desk.SendAsync());
+        Assert.Contains("60.00", Assert.Single(desk.Server.Received).Part("text/plain"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_withdrawn_reminder_is_proposed_again()
     {

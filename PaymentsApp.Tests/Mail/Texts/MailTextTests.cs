@@ -23,6 +23,15 @@ public sealed class MailTextTests
     }
 
     [Fact]
+    public async Task A_list_stands_in_no_subject()
+    {
+        await using var app = await TestDatabase.CreateAsync();
+        await app.AdminAsync();
+
+        Assert.NotNull(await app.Get<MailTextService>().SaveAsync("reminder-firm", new MailText("{invoices}", "{invoices}", "{invoices}"), None));
+    }
+
+    [Fact]
     public async Task Own_words_are_used_until_they_are_given_up()
     {
         await using var app = await TestDatabase.CreateAsync();

@@ -27,6 +27,8 @@ public sealed partial class InvoiceBatchesTab : LiveComponent
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
+    protected override bool Concerns(PaymentChange change) => change.Kind == PaymentChangeKind.MailChanged || base.Concerns(change);
+
     protected override Task OnPaymentsChangedAsync(IReadOnlyList<PaymentChange> changes) => LoadAsync();
 
     private async Task OpenAsync(InvoiceBatchRow batch)

@@ -32,14 +32,15 @@ internal sealed class ReminderWithdrawal(CompanyClock clock) : IChangeFollower
             var mail = await db.OutgoingMails.AsTracking().Include(found => found.Invoices).SingleAsync(found => found.Id == id, cancel);
             if (mail.CanBeWithdrawn)
             {
-                await FollowAsync(db, mail, changes, cancel);
+                await FollowAsync(db, mail, clock, changes, cancel);
             }
         }
 
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task FollowAsync(AppDbContext db, OutgoingMail mail, ICollection<PaymentChange> changes, CancellationToken cancel)
+    /// <summary>One reminder that waits, or failed: takes out what is settled or disputed, and withdraws it when nothing is left.</summary>
+    internal static async Task FollowAsync(AppDbContext db, OutgoingMail mail, CompanyClock clock, ICollection<PaymentChange> changes, CancellationToken cancel)
     {
         var named = mail.Invoices.Where(invoice => invoice.TakenOutAt is null).ToDictionary(invoice => invoice.InvoiceId);
         var ids = named.Keys.ToList();

@@ -134,6 +134,12 @@ internal sealed class MailDispatch(
                     return null;
                 }
 
+                if (!await LastLook.IsStillTrueAsync(db, mail, clock, changes, cancel))
+                {
+                    await db.SaveChangesAsync(cancel);
+                    return null;
+                }
+
                 foreach (var file in mail.Attachments.Where(file => file.Bytes is null && files.ContainsKey(file.Position)))
                 {
                     file.Keep(files[file.Position]);

@@ -19,7 +19,12 @@ public sealed class SmtpPost
     internal async Task<SmtpAnswer> SendAsync(SmtpAccount account, SmtpMail mail, CancellationToken cancel)
     {
         var content = new WatchedStream(Encoding.UTF8.GetBytes(mail.Text.Text));
-        using var message = MessageOf(account, mail, content);
+        using var message = MessageOrNull(account, mail, content);
+        if (message is null)
+        {
+            return new SmtpAnswer(MailResult.Refused, "The mail cannot be written: an address, its subject or the name of a file is not one.");
+        }
+
         using var client = new SmtpClient(account.Host, account.Port) { EnableSsl = account.UsesTls, UseDefaultCredentials = false };
         if (account.UserName is { } user)
         {
@@ -63,6 +68,18 @@ public sealed class SmtpPost
     private static SmtpAnswer Broken(WatchedStream content, string text) => content.WasRead
         ? new SmtpAnswer(MailResult.Unclear, $"The connection broke while the mail went out. {text}")
         : new SmtpAnswer(MailResult.Deferred, text);
+
+    private static MailMessage? MessageOrNull(SmtpAccount account, SmtpMail mail, WatchedStream content)
+    {
+        try
+        {
+            return MessageOf(account, mail, content);
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            return null; // no server was asked
+        }
+    }
 
     private static MailMessage MessageOf(SmtpAccount account, SmtpMail mail, WatchedStream content)
     {

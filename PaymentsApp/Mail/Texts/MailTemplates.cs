@@ -18,6 +18,7 @@ internal static partial class MailTemplates
     public static string? ProblemOf(MailTextKind kind, MailText words) =>
         string.IsNullOrWhiteSpace(words.Subject) || words.Subject.Length > OutgoingMail.SubjectLength || !MailAddresses.IsHeaderText(words.Subject)
             ? $"The subject is missing, longer than {OutgoingMail.SubjectLength} characters or more than a line."
+        : words.Subject.Contains("{invoices}", StringComparison.Ordinal) ? "A list has no place in the subject."
         : string.IsNullOrWhiteSpace(words.Text) || words.Text.Length > MailTemplate.TextLength ? $"The text is missing or longer than {MailTemplate.TextLength} characters."
         : string.IsNullOrWhiteSpace(words.Html) || words.Html.Length > MailTemplate.TextLength ? $"The HTML is missing or longer than {MailTemplate.TextLength} characters."
         : words.Html.Contains("<script", StringComparison.OrdinalIgnoreCase) ? "Scripts have no place in a mail."
