@@ -116,6 +116,19 @@ public sealed class BankImportTests
         Assert.False((await desk.Queries.FilesAsync(null, default)).Files.Single().IsInterrupted);
     }
 
+    [Theory, BothDatabases]
+    public async Task Two_clerks_who_drop_the_same_day_at_once_do_not_store_it_twice(DatabaseProvider provider)
+    {
+        await using var desk = await BankTestDesk.OpenAsync(provider);
+        var second = new CamtFile("B").Entry(50, "Harbor Books", "same words", bankId: "X1").Bytes();
+        var meanwhile = new Meanwhile("Matching", () => desk.TryImportAsync(second));
+
+        await desk.TryImportAsync(new CamtFile("A").Entry(50, "Harbor Books", "same words", bankId: "X1").Bytes(), progress: meanwhile);
+
+        Assert.Contains("same account", Assert.IsType<BankImportResult.Refused>(meanwhile.Result).Reason, StringComparison.Ordinal);
+        Assert.Equal([BankLineState.Duplicate], await desk.StatesAsync(await desk.ImportAsync(second)));
+    }
+
     [Fact]
     public async Task What_is_no_bank_file_is_refused_with_the_reason()
     {
@@ -155,6 +168,20 @@ public sealed class BankImportTests
 
         Assert.True(imported >= 3, $"{imported} files of {format}");
         Assert.Equal(0, await desk.PaymentsAsync());
+    }
+
+    // The other clerk does this while the import is at that step.
+    private sealed class Meanwhile(string step, Func<Task<BankImportResult>> act) : IProgress<BankImportProgress>
+    {
+        public BankImportResult? Result { get; private set; }
+
+        public void Report(BankImportProgress value)
+        {
+            if (value.Doing == step && Result is null)
+            {
+                Result = Task.Run(act).GetAwaiter().GetResult();
+            }
+        }
     }
 
     private sealed class StopAt(string step, CancellationTokenSource stop) : IProgress<BankImportProgress>

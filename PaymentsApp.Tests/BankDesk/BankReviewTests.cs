@@ -165,6 +165,55 @@ public sealed class BankReviewTests
         Assert.Equal((0L, BankLineState.NotReceipt), (await desk.OpenOfAsync(invoice), (await LineAsync(desk, line.Id)).State));
     }
 
+    [Theory, BothDatabases]
+    public async Task Money_that_was_corrected_on_its_own_page_is_not_booked_twice_by_undoing_the_line(DatabaseProvider provider)
+    {
+        await using var desk = await BankTestDesk.OpenAsync(provider);
+        var (line, _) = await ProposedAsync(desk);
+        await desk.Review.AcceptAsync(line.Id, 0, [], default);
+        var wrong = await desk.App.ReadAsync(db => db.Payments.SingleAsync());
+        var right = new RegisterPayment(Guid.CreateVersion7(), desk.Lark.Id, wrong.Amount, Money.Zero("USD"), wrong.ReceivedOn, wrong.PaymentTypeId, null, null, null, []);
+        Assert.IsType<CorrectionResult.Done>(await desk.App.Get<PaymentService>().CorrectAsync(new CorrectPayment(wrong.Id, right, "Of another client"), default));
+
+        var refused = Assert.IsType<BankReviewResult.Refused>(await desk.Review.UndoAsync(line.Id, default));
+
+        Assert.Contains("was changed after the match", refused.Reason, StringComparison.Ordinal);
+        Assert.Equal(BankLineState.Accepted, (await LineAsync(desk, line.Id)).State);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Money_of_a_line_that_may_be_an_earlier_one_is_asked_about(DatabaseProvider provider)
+    {
+        await using var desk = await BankTestDesk.OpenAsync(provider);
+        await desk.InvoiceAsync(desk.Harbor, 88.30m, "INV-204417");
+        await desk.InvoiceAsync(desk.Harbor, 99.40m, "INV-904182");
+        await desk.ImportAsync(new CamtFile("A").Entry(88.30m, "Harbor Books", "Invoice INV-204417", bankId: "X1").Bytes());
+        var fileId = await desk.ImportAsync(new CamtFile("B").Entry(99.40m, "Harbor Books", "Invoice INV-904182", bankId: "X1").Bytes());
+        var line = (await desk.LinesAsync(fileId)).Single();
+
+        Assert.NotNull(line.EarlierLineId);
+        Assert.IsType<BankReviewResult.Asks>(await desk.Review.AcceptAsync(line.Id, 0, [], default));
+        Assert.Equal(1, await desk.PaymentsAsync());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_window_payment_of_another_amount_does_not_settle_the_line_and_a_reversed_one_leaves_it_open(DatabaseProvider provider)
+    {
+        await using var desk = await BankTestDesk.OpenAsync(provider);
+        var (line, invoice) = await ProposedAsync(desk);
+        var window = (await desk.Review.WindowAsync(line.Id, 0, default))!;
+        var less = window.Content.ToCommand(window.PaymentId)! with { Amount = new Money(5_00, "USD"), Allocations = [] };
+        Assert.IsType<RegisterPaymentResult.Registered>(await desk.App.Get<PaymentService>().RegisterAsync(less, default));
+
+        Assert.Contains("the line stays open", Assert.IsType<BankReviewResult.Refused>(await desk.Review.TakeAsync(line.Id, default)).Reason, StringComparison.Ordinal);
+        await desk.App.Get<PaymentService>().ReverseAsync(new ReversePayment(Guid.CreateVersion7(), window.PaymentId, desk.App.Today, "Wrong amount"), default);
+        await desk.Review.SettleRegisteredAsync(line.StatementId, default);
+
+        Assert.Equal(BankLineState.Proposed, (await LineAsync(desk, line.Id)).State);
+        Assert.IsType<BankReviewResult.Done>(await desk.Review.AcceptAsync(line.Id, 0, [], default));
+        Assert.Equal(0L, await desk.OpenOfAsync(invoice));
+    }
+
     // Never unasked, since the statement does not add up.
     private static async Task<(KeptBankLine Line, Invoice Invoice)> ProposedAsync(
         BankTestDesk desk, string payer = "Harbor Books", string number = "INV-204417", decimal dollars = 1_250.75m)

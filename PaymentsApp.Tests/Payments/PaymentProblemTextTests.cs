@@ -92,7 +92,8 @@ public sealed class PaymentProblemTextTests
         : type == typeof(int) ? 7
         : type == typeof(long) ? 7L
         : type == typeof(Guid) ? Guid.CreateVersion7()
-        : type == typeof(DateOnly) ? new DateOnly(2026, 3, 2)
+        : type == typeof(DateOnly) || type == typeof(DateOnly?) ? new DateOnly(2026, 3, 2)
+        : type == typeof(DateTime) ? new DateTime(2026, 3, 2, 9, 30, 0, DateTimeKind.Utc)
         : type == typeof(Money) ? new Money(12_345, "EUR")
         : type == typeof(LatestAllocation) ? new LatestAllocation(7, new Money(1, "EUR"), "Berta", new DateTime(2026, 3, 2, 9, 30, 0, DateTimeKind.Utc))
         : throw new ArgumentException($"Give an example of {type}.");

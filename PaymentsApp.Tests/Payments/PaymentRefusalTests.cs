@@ -16,7 +16,7 @@ public sealed class PaymentRefusalTests
     private static readonly Type[] NotOfRegistering =
     [
         typeof(PaymentProblem.ReasonMissing), typeof(PaymentProblem.PaymentIsReversed),
-        typeof(PaymentProblem.PeriodClosed), typeof(PaymentProblem.InClosedDeposit), typeof(PaymentProblem.BankLineTaken), typeof(PaymentProblem.BankPaymentTouched), typeof(PaymentProblem.PaymentIsRefunded), typeof(PaymentProblem.AlreadyReplaced),
+        typeof(PaymentProblem.PeriodClosed), typeof(PaymentProblem.InClosedDeposit), typeof(PaymentProblem.BankLineTaken), typeof(PaymentProblem.BankPaymentTouched), typeof(PaymentProblem.BankAmountDiffers), typeof(PaymentProblem.PaymentIsRefunded), typeof(PaymentProblem.AlreadyReplaced),
         typeof(PaymentProblem.ReplacedIsNotReversed), typeof(PaymentProblem.MovedToItself), typeof(PaymentProblem.MovedMoreThanApplied),
         typeof(PaymentProblem.RefundMoreThanUnapplied), typeof(PaymentProblem.RefundedBeforeReceived), typeof(PaymentProblem.RefundIsReversed),
         typeof(PaymentProblem.ReversedBeforeRefunded),

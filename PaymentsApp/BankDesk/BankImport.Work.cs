@@ -4,6 +4,7 @@ using PaymentsApp.Data;
 using PaymentsApp.Domain;
 using PaymentsApp.Live;
 using PaymentsApp.Payments;
+using PaymentsApp.Security;
 
 namespace PaymentsApp.BankDesk;
 
@@ -15,12 +16,27 @@ public sealed partial class BankImport
     // A step takes well under a second; who died in the middle is no longer waited for.
     private static readonly TimeSpan WorkFor = TimeSpan.FromMinutes(1);
 
-    /// <summary>Takes a file that nobody works on; null when somebody does.</summary>
+    // Lines are told from those that came before by reading them: two imports of one account at once would not see each other's.
+    private async Task<bool> IsAccountBusyAsync(AppDbContext db, Guid fileId, IReadOnlyList<string?> accounts, CancellationToken cancel)
+    {
+        var now = clock.Now;
+        var busy = await (
+            from file in db.BankFiles
+            where file.Id != fileId && file.FinishedAt == null && file.WorkingUntil > now
+            join statement in db.BankStatements on file.Id equals statement.FileId
+            select statement.Account).Distinct().ToListAsync(cancel);
+        return busy.Exists(account => accounts.Any(other => BankAccounts.AreSame(account, other)));
+    }
+
+    /// <summary>Takes a file that nobody works on; null when somebody does, or imports another file of one of its accounts.</summary>
     private Task<BankLease?> TakeAsync(Guid fileId, CancellationToken cancel) => writes.ExecuteAsync(
         async (db, changes, cancel) =>
         {
+            await currentUser.RequireAsync(Permission.MatchBankLines, db, cancel);
+            await db.LockLedgerHeadAsync(cancel);
             var kept = await db.BankFiles.AsTracking().SingleAsync(file => file.Id == fileId, cancel);
-            if (kept.WorkingUntil > clock.Now)
+            var accounts = await db.BankStatements.Where(statement => statement.FileId == fileId).Select(statement => statement.Account).ToListAsync(cancel);
+            if (kept.WorkingUntil > clock.Now || await IsAccountBusyAsync(db, fileId, accounts, cancel))
             {
                 return null;
             }
@@ -107,6 +123,7 @@ public sealed partial class BankImport
             await writes.ExecuteAsync(
                 async (db, changes, cancel) =>
                 {
+                    await currentUser.RequireAsync(Permission.MatchBankLines, db, cancel);
                     var ids = some.Select(line => line.Id).ToArray();
                     foreach (var line in await db.BankLines.AsTracking().Where(line => ids.Contains(line.Id) && line.State == BankLineState.Waiting).ToListAsync(cancel))
                     {
@@ -206,6 +223,7 @@ public sealed partial class BankImport
         lease.Until = await writes.ExecuteAsync(
             async (db, changes, cancel) =>
             {
+                await currentUser.RequireAsync(Permission.MatchBankLines, db, cancel); // a right that was taken away ends the import
                 var kept = await db.BankFiles.AsTracking().SingleAsync(file => file.Id == lease.FileId, cancel);
                 if (kept.WorkingUntil != lease.Until)
                 {

@@ -21,6 +21,7 @@ public sealed partial class BankImport(
     public const int BytesMax = 50 * 1024 * 1024;
 
     private const int StoredAtOnce = 500;
+    private const string AccountBusy = "Somebody is importing a file of the same account right now. Try again when it is done.";
 
     private readonly ILogger _logger = logger;
 
@@ -102,7 +103,7 @@ public sealed partial class BankImport(
 
         if (await TakeAsync(fileId, cancel) is not { } lease)
         {
-            return "Somebody is working on this file right now.";
+            return "Somebody is working on this file, or on another one of the same account, right now.";
         }
 
         await WorkAsync(lease, read.File, progress, cancel);
@@ -138,6 +139,7 @@ public sealed partial class BankImport(
             async (db, changes, cancel) =>
             {
                 var access = await currentUser.RequireAsync(Permission.MatchBankLines, db, cancel);
+                await db.LockLedgerHeadAsync(cancel); // two people drop files of one account at once: the second sees the first
                 if (await (
                     from there in db.BankFiles
                     where there.Sha256 == file.Sha256
@@ -145,6 +147,11 @@ public sealed partial class BankImport(
                     select new { there.Id, there.FileName, user.DisplayName, there.RecordedAt }).SingleOrDefaultAsync(cancel) is { } earlier)
                 {
                     return (new BankLease(earlier.Id, default), new BankImportResult.AlreadyImported(earlier.Id, earlier.FileName, earlier.DisplayName, clock.LocalOf(earlier.RecordedAt)));
+                }
+
+                if (await IsAccountBusyAsync(db, Guid.Empty, [.. file.Statements.Select(statement => statement.Account)], cancel))
+                {
+                    return (new BankLease(Guid.Empty, default), new BankImportResult.Refused(AccountBusy));
                 }
 
                 var recorded = clock.RecordedBy(access.UserId);

@@ -36,9 +36,15 @@ public sealed partial class BankReview
     /// <summary>Settles the line with the payment that its window registered.</summary>
     /// <param name="lineId">The line.</param>
     /// <param name="cancel">Pass none.</param>
-    /// <returns>Whether there is such a payment.</returns>
+    /// <returns>Refused without a reason: the window registered nothing.</returns>
     /// <exception cref="AccessDeniedException">The person does not match bank lines.</exception>
-    public Task<bool> TakeAsync(Guid lineId, CancellationToken cancel) => payments.TakeBankLineAsync(lineId, BankLearning.ConfirmAsync, cancel);
+    public async Task<BankReviewResult> TakeAsync(Guid lineId, CancellationToken cancel) =>
+        await payments.TakeBankLineAsync(lineId, BankLearning.ConfirmAsync, cancel) switch
+        {
+            CorrectionResult.Refused { Problems: [PaymentProblem.NotFound] } => new BankReviewResult.Refused(""),
+            CorrectionResult.Refused refused => Refused(refused.Problems),
+            _ => new BankReviewResult.Done(null),
+        };
 
     /// <summary>Settles lines whose window registered a payment before the connection was lost.</summary>
     /// <param name="statementId">The statement that is opened.</param>

@@ -55,13 +55,15 @@ public sealed partial class BankReviewScreen
 
         await NewPaymentDialog.OpenAsync(Dialogs, NewPaymentStart.Filled(window.PaymentId, window.Content));
         var next = NextAfter(line.Id);
-        if (await Review.TakeAsync(line.Id, CancellationToken.None))
+        var taken = await Review.TakeAsync(line.Id, CancellationToken.None);
+        if (taken is BankReviewResult.Done)
         {
             _lastDecided = line.Id;
             await GoOnAsync(line.Id, next);
         }
         else
         {
+            _problem = taken is BankReviewResult.Refused { Reason: { Length: > 0 } reason } ? reason : null;
             _focusDue = line.Id;
         }
     }

@@ -97,6 +97,13 @@ public sealed class KeptBankLine
         Release();
     }
 
+    /// <summary>The payment under the old id was reversed on its own page: the line is still open, and its next payment another one.</summary>
+    public void UseNextPayment(Guid nextPaymentId)
+    {
+        PaymentId = nextPaymentId;
+        Version++;
+    }
+
     /// <summary>Takes the decision back; the payment, if there was one, is reversed by then.</summary>
     /// <param name="state"><see cref="BankLineState.Undone"/>, or what it was before nothing was posted.</param>
     /// <param name="nextPaymentId">For the next try.</param>

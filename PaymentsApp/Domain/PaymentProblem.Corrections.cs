@@ -12,6 +12,9 @@ public abstract partial record PaymentProblem
     /// <summary>The line of the bank's file is decided already, or a colleague looks at it right now.</summary>
     public sealed record BankLineTaken(string? By) : PaymentProblem;
 
+    /// <summary>The payment that was registered for a bank line is not of its amount.</summary>
+    public sealed record BankAmountDiffers(long Number, Money Registered, Money Line) : PaymentProblem;
+
     /// <summary>Somebody worked with the payment of a bank line: taking it back is theirs to do.</summary>
     public sealed record BankPaymentTouched(long Number) : PaymentProblem;
 

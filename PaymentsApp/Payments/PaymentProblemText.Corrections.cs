@@ -17,6 +17,8 @@ public static partial class PaymentProblemText
                 $"Payment {PaymentNumber.Format(deposit.Number)} is in the closed deposit of {Date(deposit.DepositedOn)} to {deposit.Account}. "
                 + "The deposit stays as it is; tick that you know it to go on.",
             PaymentProblem.BankLineTaken taken => taken.By is { } by ? $"{by} is working on this line right now. Go on with another one." : "This line was decided meanwhile. It is shown as it is now.",
+            PaymentProblem.BankAmountDiffers differs =>
+                $"Payment {PaymentNumber.Format(differs.Number)} is of {Amount(differs.Registered)}, and the bank's line of {Amount(differs.Line)}. Correct the payment on its own page; the line stays open.",
             PaymentProblem.BankPaymentTouched touched =>
                 $"Payment {PaymentNumber.Format(touched.Number)} was changed after the match. It is not undone here: correct it on its own page.",
             PaymentProblem.PaymentIsRefunded refunded =>

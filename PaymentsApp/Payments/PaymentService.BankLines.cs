@@ -39,7 +39,15 @@ public sealed partial class PaymentService
                 }
 
                 var free = commands.Where(command => results[command.LineId] is null).ToList();
-                await RegisterLinesAsync(db, free, results, changes, cancel);
+                await RegisterLinesAsync(db, free, lines, results, changes, cancel);
+                foreach (var command in free.Where(command => results[command.LineId] is RegisterPaymentResult.AlreadyRegistered))
+                {
+                    if (await NotOfLineAsync(db, lines[command.LineId], cancel) is { } notIts)
+                    {
+                        results[command.LineId] = new RegisterPaymentResult.Refused([notIts]);
+                    }
+                }
+
                 var recorded = clock.RecordedBy(access.UserId);
                 foreach (var command in free.Where(command => results[command.LineId] is RegisterPaymentResult.Registered or RegisterPaymentResult.AlreadyRegistered))
                 {
@@ -64,10 +72,9 @@ public sealed partial class PaymentService
     /// <param name="lineId">The line.</param>
     /// <param name="learnAsync">As in <see cref="ApplyBankLinesAsync"/>.</param>
     /// <param name="cancel">Pass none for what a user asked for.</param>
-    /// <returns>Whether there was such a payment.</returns>
     /// <exception cref="AccessDeniedException">The person does not match bank lines.</exception>
-    public Task<bool> TakeBankLineAsync(Guid lineId, Func<AppDbContext, KeptBankLine, int, CancellationToken, Task> learnAsync, CancellationToken cancel) =>
-        writes.ExecuteAsync(
+    public Task<CorrectionResult> TakeBankLineAsync(Guid lineId, Func<AppDbContext, KeptBankLine, int, CancellationToken, Task> learnAsync, CancellationToken cancel) =>
+        writes.ExecuteAsync<CorrectionResult>(
             async (db, changes, cancel) =>
             {
                 var access = await currentUser.RequireAsync(Permission.MatchBankLines, db, cancel);
@@ -75,7 +82,13 @@ public sealed partial class PaymentService
                 if (line is null || BankLineStates.IsPosted(line.State)
                     || await db.Payments.AsNoTracking().SingleOrDefaultAsync(payment => payment.Id == line.PaymentId, cancel) is not { } payment)
                 {
-                    return false;
+                    return Refused(new PaymentProblem.NotFound("Payment"));
+                }
+
+                if (await NotOfLineAsync(db, line, cancel) is { } notIts)
+                {
+                    await db.SaveChangesAsync(cancel); // of a reversed one the line has the next payment id now
+                    return Refused(notIts);
                 }
 
                 var recorded = clock.RecordedBy(access.UserId);
@@ -84,9 +97,22 @@ public sealed partial class PaymentService
                 await db.AppendAuditAsync(Fact("Taken", line, payment.PayerId), recorded, cancel);
                 await db.SaveChangesAsync(cancel);
                 changes.Add(new PaymentChange(PaymentChangeKind.BankLinesChanged, null, [], []));
-                return true;
+                return new CorrectionResult.Done();
             },
             cancel);
+
+    // The payment that has the line's id is the line's only with its amount, and while it stands.
+    private async Task<PaymentProblem?> NotOfLineAsync(AppDbContext db, KeptBankLine line, CancellationToken cancel)
+    {
+        var payment = await db.Payments.AsNoTracking().SingleAsync(payment => payment.Id == line.PaymentId, cancel);
+        if (payment.IsReversed)
+        {
+            line.UseNextPayment(Guid.CreateVersion7(clock.Now));
+            return new PaymentProblem.PaymentIsReversed(payment.Number);
+        }
+
+        return payment.Amount == line.Amount ? null : new PaymentProblem.BankAmountDiffers(payment.Number, payment.Amount, line.Amount);
+    }
 
     /// <summary>
     /// Takes the match of one line back: its payment is reversed, as long as nobody worked with it since, and the line is open again.
@@ -111,7 +137,11 @@ public sealed partial class PaymentService
 
                 var head = await db.LockLedgerHeadAsync(cancel);
                 var on = head.CheckOpen(whole.Payment.ReceivedOn) is null ? whole.Payment.ReceivedOn : clock.Today;
-                var problem = whole.ReversalId is not null ? null // somebody reversed it on its own page
+                // What was corrected or returned on its own page goes on there: the money would be booked twice.
+                var goesOn = await db.Payments.AnyAsync(payment => payment.ReplacesPaymentId == line.PaymentId, cancel)
+                    || await db.ReturnedPayments.AnyAsync(returned => returned.PaymentId == line.PaymentId, cancel);
+                var problem = goesOn ? new PaymentProblem.BankPaymentTouched(whole.Payment.Number)
+                    : whole.ReversalId is not null ? null // somebody reversed it on its own page
                     : whole.Payment.Version > 0 ? new PaymentProblem.BankPaymentTouched(whole.Payment.Number)
                     : CheckReversible(whole) ?? await CheckDepositAsync(db, whole.Payment, null, cancel) ?? head.CheckOpen(on);
                 if (problem is not null)
@@ -183,11 +213,12 @@ public sealed partial class PaymentService
 
     // The bank says that money came twice: a payment of another line is no duplicate of this one.
     private async Task RegisterLinesAsync(
-        AppDbContext db, List<ApplyBankLine> lines, Dictionary<Guid, RegisterPaymentResult?> results, ICollection<PaymentChange> changes, CancellationToken cancel)
+        AppDbContext db, List<ApplyBankLine> lines, Dictionary<Guid, KeptBankLine> kept, Dictionary<Guid, RegisterPaymentResult?> results, ICollection<PaymentChange> changes,
+        CancellationToken cancel)
     {
         foreach (var isSecond in (bool[])[false, true])
         {
-            var asked = isSecond ? await OnlyOtherLinesAsync(db, lines, results, cancel) : lines;
+            var asked = isSecond ? await OnlyOtherLinesAsync(db, lines, kept, results, cancel) : lines;
             if (asked.Count == 0)
             {
                 continue;
@@ -202,17 +233,18 @@ public sealed partial class PaymentService
     }
 
     private static async Task<List<ApplyBankLine>> OnlyOtherLinesAsync(
-        AppDbContext db, List<ApplyBankLine> lines, Dictionary<Guid, RegisterPaymentResult?> results, CancellationToken cancel)
+        AppDbContext db, List<ApplyBankLine> lines, Dictionary<Guid, KeptBankLine> kept, Dictionary<Guid, RegisterPaymentResult?> results, CancellationToken cancel)
     {
         var asked = lines.Where(command => results[command.LineId] is RegisterPaymentResult.NeedsConfirmation).ToList();
         var seen = asked.SelectMany(command => ((RegisterPaymentResult.NeedsConfirmation)results[command.LineId]!).Duplicates).Select(duplicate => duplicate.PaymentId).Distinct().ToArray();
-        var ofLines = seen.Length == 0 ? [] : (await db.BankLines.Where(line => seen.Contains(line.PaymentId)).Select(line => line.PaymentId).ToListAsync(cancel)).ToHashSet();
+        var ofLines = seen.Length == 0 ? [] : await db.BankLines.Where(line => seen.Contains(line.PaymentId)).ToDictionaryAsync(line => line.PaymentId, line => line.Id, cancel);
         return
         [
             .. from command in asked
                let duplicates = ((RegisterPaymentResult.NeedsConfirmation)results[command.LineId]!).Duplicates
                let confirmed = command.Payment.Confirmed ?? []
-               where duplicates.All(duplicate => ofLines.Contains(duplicate.PaymentId) || confirmed.Contains(duplicate.PaymentId))
+               let mayBeSame = kept[command.LineId].EarlierLineId // of that line it is asked
+               where duplicates.All(duplicate => confirmed.Contains(duplicate.PaymentId) || (ofLines.TryGetValue(duplicate.PaymentId, out var lineId) && lineId != mayBeSame))
                select command with { Payment = command.Payment with { Confirmed = [.. duplicates.Select(duplicate => duplicate.PaymentId)] } },
         ];
     }

@@ -30,7 +30,7 @@ internal static class BankRights
         Write<BankReview>("UndoAsync", Rule.FinanceWithoutId, async (review, _, _) => Answer.Allowed(await review.UndoAsync(Guid.CreateVersion7(), None))),
         Write<BankReview>("UndoFileAsync", Rule.FinanceWithoutId, async (review, _, _) => Answer.Allowed(await review.UndoFileAsync(Guid.CreateVersion7(), Silent, None))),
         Read<BankReview>("WindowAsync", Rule.FinanceWithoutId, async (review, _) => Answer.Allowed(await review.WindowAsync(Guid.CreateVersion7(), 0, None) is null)),
-        Write<BankReview>("TakeAsync", Rule.FinanceWithoutId, async (review, _, _) => Answer.Allowed(!await review.TakeAsync(Guid.CreateVersion7(), None))),
+        Write<BankReview>("TakeAsync", Rule.FinanceWithoutId, async (review, _, _) => Answer.Allowed(await review.TakeAsync(Guid.CreateVersion7(), None))),
         Write<BankReview>("SettleRegisteredAsync", Rule.FinanceWithoutId, async (review, _, _) => Answer.Allowed(await review.SettleRegisteredAsync(Guid.CreateVersion7(), None))),
         Write<PaymentService>("ApplyBankLinesAsync", Rule.FinanceWithoutId, async (service, scene, app) => (await service.ApplyBankLinesAsync(
             [
@@ -48,7 +48,7 @@ internal static class BankRights
                 ? Answer.Denied
                 : Answer.Allowed("refused for its line")),
         Write<PaymentService>("TakeBankLineAsync", Rule.FinanceWithoutId, async (service, _, _) =>
-            Answer.Allowed(!await service.TakeBankLineAsync(Guid.CreateVersion7(), (_, _, _, _) => Task.CompletedTask, None))),
+            Answer.Allowed(await service.TakeBankLineAsync(Guid.CreateVersion7(), (_, _, _, _) => Task.CompletedTask, None))),
         Write<PaymentService>("UndoBankLineAsync", Rule.FinanceWithoutId, async (service, _, _) =>
             await service.UndoBankLineAsync(Guid.CreateVersion7(), (_, _, _, _) => Task.CompletedTask, None) is CorrectionResult.Refused { Problems: [PaymentProblem.NotAllowed] }
                 ? Answer.Denied
