@@ -53,7 +53,7 @@ public sealed class ImportPageTests : ComponentTest, IAsyncLifetime
         Assert.Equal(2, Uploads().Length);
 
         Button(page, "Import another file").Click();
-        Assert.Empty(Uploads());
+        page.WaitForAssertion(() => Assert.Empty(Uploads()));
     }
 
     [Fact]
