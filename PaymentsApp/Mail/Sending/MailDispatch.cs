@@ -202,7 +202,7 @@ internal sealed class MailDispatch(
     {
         var now = clock.Now;
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var lost = await db.OutgoingMails.Where(mail => mail.State == MailState.Sending && mail.LeasedUntil < now).Select(mail => mail.Id).Take(AtOnce).ToListAsync(stop);
+        var lost = await db.OutgoingMails.Where(mail => mail.State == MailState.Sending && mail.LeasedUntil < now).OrderBy(mail => mail.LeasedUntil).Select(mail => mail.Id).Take(AtOnce).ToListAsync(stop);
         foreach (var id in lost)
         {
             var isLost = await writes.ExecuteAsync(
