@@ -67,7 +67,6 @@ public sealed class PdfDocumentTests
         var document = New(NoTrueType);
         document.Table([new(typed, 1), new("Amount", 1)], [[endless, "1.00"], ["\n\n", "2.00"], ["", "3.00"]], []);
         document.Facts([(typed, endless), ("None", null), ("Blank", " ")]);
-        document.SignatureLines(typed, "Date");
 
         var text = await PdfReader.TextOfAsync(Bytes(document));
 

@@ -88,22 +88,6 @@ public sealed partial class PdfDocument
         }
     }
 
-    /// <summary>A line to sign on, with what belongs on it below.</summary>
-    public void SignatureLines(params IReadOnlyList<string> labels)
-    {
-        Need(60);
-        _y += 42;
-        var each = (Width - (20 * (labels.Count - 1))) / labels.Count;
-        foreach (var (index, label) in labels.Index())
-        {
-            var x = Margin + (index * (each + 20));
-            Page.Line(x, _y, each, 0.75, PdfTone.Soft);
-            Page.Text(PdfText.Printable(label), x, _y + 11, SmallSize, tone: PdfTone.Soft);
-        }
-
-        _y += 18;
-    }
-
     private void Lines(string text, double size, double lineHeight, bool isBold, PdfTone tone)
     {
         foreach (var line in PdfText.Wrap(text, isBold ? _bold : _regular, size, Width))
